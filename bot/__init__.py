@@ -1,0 +1,1 @@
+"""Everything around the core: parsing, rendering, Slack, digests, storage, playground, command line."""
