@@ -36,9 +36,9 @@ class Related:
     why: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
-    """An item with all that is known about it."""
+    """An item with all that is known about it; one object a catalogue, so identity is equality."""
 
     item: Item
     document: Document

@@ -1,0 +1,176 @@
+"""From a query to its answer: the one function that every door goes through."""
+
+from bisect import bisect
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from catalogue import overviews
+from catalogue.answers import (
+    AboutPage,
+    Absence,
+    Answer,
+    Card,
+    Cards,
+    HelpPage,
+    Hit,
+    How,
+    ItemList,
+    Misunderstood,
+    NotFound,
+    Page,
+    Passage,
+    RelatedList,
+    SmallTalk,
+    Step,
+    TargetList,
+)
+from catalogue.catalogue import Catalogue, Entry
+from catalogue.citing import cite
+from catalogue.library import Library
+from catalogue.queries import (
+    About,
+    Browse,
+    Cite,
+    Compare,
+    Filters,
+    Gaps,
+    Help,
+    Listing,
+    Lookup,
+    Mistake,
+    Query,
+    RelatedItems,
+    Scorecard,
+    Search,
+    Wording,
+)
+from catalogue.references import sort_key
+from catalogue.search.found import Finder, Found
+
+PAGE_SIZE = 10
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What answers are made from: the data, its index, and the copies of the documents at hand."""
+
+    catalogue: Catalogue
+    finder: Finder
+    library: Library
+
+
+def answer(desk: Desk, query: Query) -> Answer:
+    """The answer to a query. A user's mistake is an answer too; nothing here raises."""
+    catalogue = desk.catalogue
+    match query:
+        case Lookup():
+            return _lookup(catalogue, query)
+        case Search():
+            return _search(desk, query)
+        case Listing():
+            return _listing(catalogue, query)
+        case Wording():
+            return _of_item(catalogue, query.item, lambda entry: _passage(desk, entry))
+        case RelatedItems():
+            return _of_item(catalogue, query.item, lambda entry: _related(catalogue, entry))
+        case Compare():
+            return overviews.compare(catalogue, query)
+        case Scorecard():
+            return overviews.scorecard(catalogue, query)
+        case Gaps():
+            return overviews.gaps(catalogue, query)
+        case Browse():
+            return overviews.browse(catalogue, query)
+        case Cite():
+            return _of_item(catalogue, query.item, lambda entry: cite(catalogue, entry, query.style))
+        case Help():
+            return HelpPage(query.topic)
+        case About():
+            return AboutPage()
+        case Mistake():
+            return Misunderstood(query.typed, query.reason, query.detail, query.nearest)
+        case _:
+            assert_never(query)
+
+
+def _of_item(catalogue: Catalogue, item_id: str, make: Callable[[Entry], Answer]) -> Answer:
+    """An answer about one item, or that there is no such item."""
+    entry = catalogue.entries.get(item_id)
+    return _no_such(catalogue, (item_id,), item_id) if entry is None else make(entry)
+
+
+def _lookup(catalogue: Catalogue, query: Lookup) -> Answer:
+    known = tuple(catalogue.entries[item] for item in query.ids if item in catalogue.entries)
+    missing = tuple(item for item in query.ids if item not in catalogue.entries)
+    if not known:
+        return _no_such(catalogue, missing, query.typed)
+    if len(known) == 1 and not missing and not query.more:
+        return Card(known[0], How(Step.REFERENCE), typed=query.typed)
+    return Cards(known, missing, query.more)
+
+
+def _no_such(catalogue: Catalogue, missing: Sequence[str], typed: str) -> NotFound:
+    first = missing[0] if missing else ""
+    return NotFound(typed or first, Absence.NO_SUCH_NUMBER, first, nearest=_nearest(catalogue, first))
+
+
+def _nearest(catalogue: Catalogue, item_id: str) -> tuple[Entry, ...]:
+    """The items whose numbers come closest in the documents' order."""
+    kind = item_id.partition(":")[0]
+    known = [entry.id for entry in catalogue.of_kind(kind)]
+    if not known:
+        return ()
+    place = bisect(known, sort_key(item_id), key=sort_key)
+    start = max(0, min(place - NEAREST // 2 - 1, len(known) - NEAREST))
+    return tuple(catalogue.entries[item] for item in known[start : start + NEAREST])
+
+
+def _search(desk: Desk, query: Search) -> Answer:
+    found = desk.finder.find(query.text, query.filters)
+    if found.talk is not None:
+        return SmallTalk(found.talk)
+    if found.targets:
+        page = Page(query.page, PAGE_SIZE, len(found.targets))
+        rows = page.of(found.targets)
+        return TargetList(rows, page, found.how, found.filters, query.text) if rows else _no_more(query.text, page)
+    if not found.hits:
+        return _nothing(query.text, found)
+    first = found.hits[0]
+    if found.clear and query.page == 1 and not found.by_document:
+        others = found.hits[1:PAGE_SIZE]
+        return Card(first.entry, found.how, others, first.target, query.text)
+    return _page(found.hits, query.page, found.how, found.filters, query.text, by_document=found.by_document)
+
+
+def _nothing(typed: str, found: Found) -> NotFound:
+    return NotFound(typed, found.absence, found.detail, found.themes, filters=found.filters)
+
+
+def _listing(catalogue: Catalogue, query: Listing) -> Answer:
+    hits = [Hit(entry) for entry in catalogue if query.filters.admit(catalogue, entry)]
+    if not hits:
+        return NotFound("", Absence.NOTHING_PASSES, filters=query.filters)
+    return _page(hits, query.page, How(Step.FILTER), query.filters, "")
+
+
+def _page(
+    hits: Sequence[Hit], number: int, how: How, filters: Filters, typed: str, *, by_document: bool = False
+) -> Answer:
+    page = Page(number, PAGE_SIZE, len(hits))
+    rows = page.of(hits)
+    return ItemList(rows, page, how, filters, typed, by_document) if rows else _no_more(typed, page)
+
+
+def _no_more(typed: str, page: Page) -> NotFound:
+    return NotFound(typed, Absence.NO_MORE, str(page.pages))
+
+
+def _passage(desk: Desk, entry: Entry) -> Passage:
+    quoted = desk.library.quote(entry)
+    return Passage(entry, None if quoted is None else tuple(quoted))
+
+
+def _related(catalogue: Catalogue, entry: Entry) -> RelatedList:
+    return RelatedList(entry, tuple((related, catalogue.entries[related.to]) for related in entry.related))

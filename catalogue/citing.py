@@ -1,0 +1,101 @@
+"""References to an item, as footnotes and bibliographies want them.
+
+Nothing is filled in that the documents don't give: no date is "n.d.", no address is left out. The catalogue's version is
+in each, since the item's number and title are the catalogue's reading of the document.
+"""
+
+import re
+
+from catalogue.answers import Citation
+from catalogue.catalogue import Catalogue, Entry
+from catalogue.models.fields import written_lines
+from catalogue.queries import CitationStyle
+
+_LATEX = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}"}
+
+
+def cite(catalogue: Catalogue, entry: Entry, style: CitationStyle | None) -> Citation:
+    """References to an item in one style, or in all."""
+    styles = tuple(CitationStyle) if style is None else (style,)
+    return Citation(entry, tuple((each, _WRITERS[each](entry, catalogue.version)) for each in styles))
+
+
+def place(entry: Entry) -> str:
+    """Where in its document an item stands: "indicator 51", "paragraph 12", "commitment IV.2.3"."""
+    number = entry.item.number
+    match entry.item.kind:
+        case "indicator":
+            return f"indicator {number}"
+        case "commitment":
+            return f"commitment {number}"
+        case "upr":
+            return f"recommendation {number}"
+        case "suggestion":
+            return f"paragraph {number.rpartition('-')[2]}"
+        case _:
+            return f"topical paragraph {number}"
+
+
+def _lines(entry: Entry) -> str:
+    spans = written_lines(entry.item.lines)
+    return f"line {spans}" if spans.isdecimal() else f"lines {spans}"
+
+
+def _author(entry: Entry) -> str:
+    return entry.document.publisher or "Author not stated"
+
+
+def _year(entry: Entry) -> str:
+    match = re.search(r"\d{4}", entry.document.date or "")
+    return match.group() if match else "n.d."
+
+
+def _title(entry: Entry) -> str:
+    if entry.quoted is None:
+        return entry.document.title
+    return f"{entry.quoted.title}, quoted in {entry.document.title}"
+
+
+def _chicago(entry: Entry, version: str) -> str:
+    date = entry.document.date or "n.d."
+    address = f", {entry.document.address}" if entry.document.address else ""
+    return f"{_author(entry)}, {_title(entry)} ({date}), {place(entry)}{address} (hrplan catalogue {version}, {_lines(entry)})."
+
+
+def _apa(entry: Entry, version: str) -> str:
+    address = f" {entry.document.address}" if entry.document.address else ""
+    return (
+        f"{_author(entry)}. ({_year(entry)}). {_title(entry)} ({place(entry)}; hrplan catalogue {version}, "
+        f"{_lines(entry)}).{address}"
+    )
+
+
+def _oscola(entry: Entry, version: str) -> str:
+    address = f" <{entry.document.address}>" if entry.document.address else ""
+    return f"{_author(entry)}, '{_title(entry)}' ({_year(entry)}) {place(entry)}{address} (hrplan catalogue {version}, {_lines(entry)})"
+
+
+def _bibtex(entry: Entry, version: str) -> str:
+    fields = {
+        "author": f"{{{_latex(_author(entry))}}}",
+        "title": f"{{{_latex(_title(entry))}}}",
+        "year": _year(entry),
+        "note": f"{_latex(place(entry))}; hrplan catalogue {version}, {_latex(_lines(entry))}",
+    }
+    if entry.document.address:
+        fields["url"] = entry.document.address
+    key = re.sub(r"[^a-z0-9]+", "-", f"{entry.document.id}-{entry.id}".lower())
+    body = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
+    return f"@techreport{{{key},\n{body}\n}}"
+
+
+def _latex(text: str) -> str:
+    return "".join(_LATEX.get(character, character) for character in text)
+
+
+_WRITERS = {
+    CitationStyle.CHICAGO: _chicago,
+    CitationStyle.APA: _apa,
+    CitationStyle.OSCOLA: _oscola,
+    CitationStyle.BIBTEX: _bibtex,
+}
