@@ -1,7 +1,7 @@
 """References to an item, as footnotes and bibliographies want them.
 
-Nothing is filled in that the documents don't give: no date is "n.d.", no address is left out. The catalogue's version is
-in each, since the item's number and title are the catalogue's reading of the document.
+Nothing is filled in that the documents don't give: no date is "n.d.", and no address is left out.
+The catalogue's version is in each, since numbers and lines are the catalogue's reading of the document.
 """
 
 import re
@@ -41,6 +41,10 @@ def _lines(entry: Entry) -> str:
     return f"line {spans}" if spans.isdecimal() else f"lines {spans}"
 
 
+def _edition(entry: Entry, version: str) -> str:
+    return f"hrplan catalogue {version}, {_lines(entry)}"
+
+
 def _author(entry: Entry) -> str:
     return entry.document.publisher or "Author not stated"
 
@@ -59,20 +63,18 @@ def _title(entry: Entry) -> str:
 def _chicago(entry: Entry, version: str) -> str:
     date = entry.document.date or "n.d."
     address = f", {entry.document.address}" if entry.document.address else ""
-    return f"{_author(entry)}, {_title(entry)} ({date}), {place(entry)}{address} (hrplan catalogue {version}, {_lines(entry)})."
+    return f"{_author(entry)}, {_title(entry)} ({date}), {place(entry)}{address} ({_edition(entry, version)})."
 
 
 def _apa(entry: Entry, version: str) -> str:
     address = f" {entry.document.address}" if entry.document.address else ""
-    return (
-        f"{_author(entry)}. ({_year(entry)}). {_title(entry)} ({place(entry)}; hrplan catalogue {version}, "
-        f"{_lines(entry)}).{address}"
-    )
+    return f"{_author(entry)}. ({_year(entry)}). {_title(entry)} ({place(entry)}; {_edition(entry, version)}).{address}"
 
 
 def _oscola(entry: Entry, version: str) -> str:
     address = f" <{entry.document.address}>" if entry.document.address else ""
-    return f"{_author(entry)}, '{_title(entry)}' ({_year(entry)}) {place(entry)}{address} (hrplan catalogue {version}, {_lines(entry)})"
+    source = f"{_author(entry)}, '{_title(entry)}' ({_year(entry)}) {place(entry)}"
+    return f"{source}{address} ({_edition(entry, version)})"
 
 
 def _bibtex(entry: Entry, version: str) -> str:
@@ -80,7 +82,7 @@ def _bibtex(entry: Entry, version: str) -> str:
         "author": f"{{{_latex(_author(entry))}}}",
         "title": f"{{{_latex(_title(entry))}}}",
         "year": _year(entry),
-        "note": f"{_latex(place(entry))}; hrplan catalogue {version}, {_latex(_lines(entry))}",
+        "note": _latex(f"{place(entry)}; {_edition(entry, version)}"),
     }
     if entry.document.address:
         fields["url"] = entry.document.address

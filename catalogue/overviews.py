@@ -1,7 +1,7 @@
 """Answers over many items: the plans side by side, verdicts counted, what is unfinished, what there is."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from catalogue.answers import (
     Absence,
@@ -108,7 +108,7 @@ def gaps(catalogue: Catalogue, query: Gaps) -> Answer:
 
 def _gap_parts(catalogue: Catalogue, filters: Filters) -> Iterable[Part]:
     """The parts whose introductions are asked for: none where items are picked by anything but part or document."""
-    if filters not in (Filters(parts=filters.parts, documents=filters.documents),):
+    if filters != Filters(parts=filters.parts, documents=filters.documents):
         return ()
     wanted = set(filters.parts)
     return [
@@ -150,8 +150,8 @@ def _terms(catalogue: Catalogue, kind: VocabularyKind) -> tuple[Choice, ...]:
     """The terms that items name, those of most items first."""
     counts = Counter(term for entry in catalogue for term in catalogue.tags(entry, kind))
     terms = catalogue.terms[kind]
-    by_count: Callable[[str], tuple[int, str]] = lambda term: (-counts[term], terms[term].name)  # noqa: E731
+    by_count = sorted(counts, key=lambda term: (-counts[term], terms[term].name))
     return tuple(
         Choice(terms[term].name, counts[term], f"list {kind}:{term}", next(iter(terms[term].zh), None))
-        for term in sorted(counts, key=by_count)
+        for term in by_count
     )

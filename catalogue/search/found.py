@@ -13,8 +13,8 @@ class Found:
     """The outcome of a search.
 
     `hits` are ranked, best first. `clear` says that the first is what was meant, so that its card can be opened.
-    `filters` are the ones given, together with those that the words implied ("in the new plan"). `by_document` asks for a
-    list by document. `targets` holds targets where the question was after verdicts ("which targets were missed").
+    `filters` are the ones given, together with those that the words implied ("in the new plan"). `by_document` asks for
+    a list by document. `targets` holds targets where the question was after verdicts ("which targets were missed").
     `talk` is small talk, and then there are no hits; `absence` says why there are none; `themes` are the nearest.
     """
 

@@ -1,0 +1,91 @@
+"""Names that people type for what the data calls by an id: terms, parts, documents, kinds, verdicts."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalogue.catalogue import Catalogue
+from catalogue.queries import Filters
+from catalogue.verdicts import Outcome
+
+KIND_NAMES = {
+    "indicator": ("indicator", "indicators", "指标"),
+    "commitment": ("commitment", "commitments", "承诺"),
+    "upr": ("upr", "recommendation", "recommendations", "rec", "recs", "建议"),
+    "suggestion": ("suggestion", "suggestions", "ngo suggestion", "ngo suggestions"),
+    "progress": ("progress", "progress paragraph", "进展"),
+}
+
+VERDICT_NAMES = {
+    Outcome.REACHED: ("reached", "met", "achieved", "hit", "beyond", "达到", "完成"),
+    Outcome.SHORT: ("short", "missed", "not reached", "not met", "failed", "below", "未达到", "未完成"),
+    Outcome.NOT_COMPARABLE: ("not comparable", "incomparable", "unclear", "不可比"),
+    Outcome.NO_FIGURE: ("no figure", "without a figure", "no figures", "not reported", "missing", "无数据"),
+    Outcome.OPEN: ("open", "pending", "待定"),
+}
+
+DOCUMENT_NAMES = {
+    "evaluation-2016-2020": ("evaluation", "evaluation report", "old plan", "2016-2020", "first plan", "评估报告"),
+    "plan-2021-2025": ("plan", "new plan", "2021-2025", "current plan", "next plan", "新计划"),
+    "cango-upr-report": ("cango", "cango report", "upr report"),
+    "beijing-ngo-report": ("beijing ngo", "beijing", "beijing ngo report"),
+    "progress-2013": ("progress", "2013", "progress 2013", "white paper"),
+}
+"""What people call the documents beside their own titles."""
+
+
+@dataclass(frozen=True, order=True)
+class Name:
+    """What a name stands for: the field of `Filters` that it fills, and the value."""
+
+    field: str
+    value: str
+
+
+def fold(text: str) -> str:
+    """A name as it is compared: width, case, accents, apostrophes and hyphens make no difference."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
+    text = "".join(character for character in text if not unicodedata.combining(character))
+    return " ".join(re.sub(r"[-_/‐-―]", " ", re.sub(r"['’`´]", "", text)).split())
+
+
+class Names:
+    """All names of a catalogue, in both directions."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._by_field: dict[str, dict[str, str]] = {}
+        for field, value, written in _all(catalogue):
+            self._by_field.setdefault(field, {}).setdefault(fold(written), value)
+
+    def resolve(self, field: str, written: str) -> str | None:
+        """The value that a name stands for within a field of `Filters`, None where there is none."""
+        return self._by_field.get(field, {}).get(fold(written))
+
+    def every(self, written: str) -> tuple[Name, ...]:
+        """Everything that a name stands for, in any field."""
+        key = fold(written)
+        return tuple(Name(field, names[key]) for field, names in self._by_field.items() if key in names)
+
+    def of(self, field: str) -> dict[str, str]:
+        """The folded names of a field and the values they stand for."""
+        return dict(self._by_field.get(field, {}))
+
+
+def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    vocabulary = {kind: field for field, (kind, _) in zip(_VOCABULARY_FIELDS, Filters().vocabulary(), strict=True)}
+    for kind, terms in catalogue.terms.items():
+        for term in terms.values():
+            for written in (term.id, term.name, *term.also, *term.zh):
+                yield vocabulary[kind], term.id, written
+    for part in catalogue.parts.values():
+        for written in (part.id, part.id.replace(":", " "), part.title, *part.also, *([part.zh] if part.zh else [])):
+            yield "parts", part.id, written
+    for document in catalogue.documents.values():
+        for written in (document.id, document.short, document.title, *DOCUMENT_NAMES.get(document.id, ())):
+            yield "documents", document.id, written
+    yield from (("kinds", kind, written) for kind, names in KIND_NAMES.items() for written in names)
+    yield from (("verdicts", outcome, written) for outcome, names in VERDICT_NAMES.items() for written in names)
+
+
+_VOCABULARY_FIELDS = ("themes", "groups", "states", "regions", "laws", "bodies", "treaties", "organisations")
