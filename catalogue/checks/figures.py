@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.checks.texts import claims_of
-from catalogue.figures import figures_in, parse_figure
+from catalogue.figures import figures_in
 from catalogue.library import Library
 from catalogue.models.items import Note
 from catalogue.models.targets import Target
@@ -121,7 +121,7 @@ def _target_figures(target: Target, entry: Entry) -> Iterator[tuple[str, Decimal
 
 
 def _note_values(note: Note, catalogue: Catalogue, library: Library) -> set[Decimal]:
-    values = {value for written in note.computed for value in _values(written) | {parse_figure(written).value}}
+    values = {value for written in note.computed for value in _values(written)}
     for item_id in note.see:
         if item_id in catalogue.entries:
             values |= _values(_cited(catalogue.entries[item_id], library) or "")
