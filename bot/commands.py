@@ -20,6 +20,8 @@ COMMANDS = (
     Command("help", "help [TOPIC]", ("help", "help compare"), ("?", "usage", "commands", "帮助")),
     Command("browse", "browse [LIST]", ("browse", "browse themes", "browse states"), ("menu", "浏览")),
     Command("list", "list FILTERS", ("list theme:environment", "list verdict:short"), ("all", "列表")),
+    Command("targets", "targets [FILTERS]", ("targets verdict:short", "targets theme:health"), ("目标",)),
+    Command("full", "full ITEM", ("full indicator 37",), ("show all", "everything", "全部")),
     Command(
         "wording",
         "wording ITEM",

@@ -24,6 +24,7 @@ from catalogue.answers import (
     SmallTalk,
     Step,
     TargetList,
+    TargetRow,
 )
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.citing import cite
@@ -43,6 +44,7 @@ from catalogue.queries import (
     RelatedItems,
     Scorecard,
     Search,
+    Targets,
     Wording,
 )
 from catalogue.references import sort_key
@@ -71,6 +73,8 @@ def answer(desk: Desk, query: Query) -> Answer:
             return _search(desk, query)
         case Listing():
             return _listing(catalogue, query)
+        case Targets():
+            return _targets(catalogue, query)
         case Wording():
             return _of_item(catalogue, query.item, lambda entry: _passage(desk, entry))
         case RelatedItems():
@@ -107,7 +111,7 @@ def _lookup(catalogue: Catalogue, query: Lookup) -> Answer:
     if not known:
         return _no_such(catalogue, missing, query.typed)
     if len(known) == 1 and not missing and not query.more:
-        return Card(known[0], How(Step.REFERENCE), typed=query.typed)
+        return Card(known[0], How(Step.REFERENCE), typed=query.typed, whole=query.whole)
     return Cards(known, missing, query.more)
 
 
@@ -153,6 +157,26 @@ def _listing(catalogue: Catalogue, query: Listing) -> Answer:
     if not hits:
         return NotFound("", Absence.NOTHING_PASSES, filters=query.filters)
     return _page(hits, query.page, How(Step.FILTER), query.filters, "")
+
+
+def targets_of(catalogue: Catalogue, filters: Filters) -> tuple[TargetRow, ...]:
+    """The targets of all items that pass; where verdicts are asked for, only targets with one of those."""
+    return tuple(
+        TargetRow(entry, index)
+        for entry in catalogue
+        if filters.admit(catalogue, entry)
+        for index, verdict in enumerate(entry.verdicts)
+        if not filters.verdicts or verdict.outcome in filters.verdicts
+    )
+
+
+def _targets(catalogue: Catalogue, query: Targets) -> Answer:
+    rows = targets_of(catalogue, query.filters)
+    page = Page(query.page, PAGE_SIZE, len(rows))
+    shown = page.of(rows)
+    if not shown:
+        return NotFound("", Absence.NO_MORE if rows else Absence.NOTHING_PASSES, str(page.pages), filters=query.filters)
+    return TargetList(shown, page, How(Step.FILTER), query.filters)
 
 
 def _page(

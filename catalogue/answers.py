@@ -57,13 +57,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Card:
-    """One item in full, with the other candidates below."""
+    """One item, with the other candidates below; `whole` shows every point, `target` answers with that target first."""
 
     entry: Entry
     how: How
     others: tuple[Hit, ...] = ()
     target: int | None = None
     typed: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)

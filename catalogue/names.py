@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalogue.catalogue import Catalogue
-from catalogue.queries import Filters
+from catalogue.models.context import VocabularyKind
 from catalogue.verdicts import Outcome
 
 KIND_NAMES = {
@@ -24,6 +24,18 @@ VERDICT_NAMES = {
     Outcome.NO_FIGURE: ("no figure", "without a figure", "no figures", "not reported", "missing", "无数据"),
     Outcome.OPEN: ("open", "pending", "待定"),
 }
+
+VOCABULARY_FIELDS = {
+    "themes": VocabularyKind.THEME,
+    "groups": VocabularyKind.GROUP,
+    "states": VocabularyKind.STATE,
+    "regions": VocabularyKind.REGION,
+    "laws": VocabularyKind.LAW,
+    "bodies": VocabularyKind.BODY,
+    "treaties": VocabularyKind.TREATY,
+    "organisations": VocabularyKind.ORGANISATION,
+}
+"""The controlled list that each field of `Filters` takes its values from."""
 
 DOCUMENT_NAMES = {
     "evaluation-2016-2020": ("evaluation", "evaluation report", "old plan", "2016-2020", "first plan", "评估报告"),
@@ -73,7 +85,7 @@ class Names:
 
 
 def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    vocabulary = {kind: field for field, (kind, _) in zip(_VOCABULARY_FIELDS, Filters().vocabulary(), strict=True)}
+    vocabulary = {kind: field for field, kind in VOCABULARY_FIELDS.items()}
     for kind, terms in catalogue.terms.items():
         for term in terms.values():
             for written in (term.id, term.name, *term.also, *term.zh):
@@ -86,6 +98,3 @@ def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
             yield "documents", document.id, written
     yield from (("kinds", kind, written) for kind, names in KIND_NAMES.items() for written in names)
     yield from (("verdicts", outcome, written) for outcome, names in VERDICT_NAMES.items() for written in names)
-
-
-_VOCABULARY_FIELDS = ("themes", "groups", "states", "regions", "laws", "bodies", "treaties", "organisations")

@@ -62,11 +62,15 @@ class Filters:
 
 @dataclass(frozen=True)
 class Lookup:
-    """Items by identifier, in the order asked; `more` counts those beyond the first ten."""
+    """Items by identifier, in the order asked.
+
+    `more` counts those asked for beyond the first ten; `whole` asks for every point of one item.
+    """
 
     ids: tuple[str, ...]
     more: int = 0
     typed: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,14 @@ class Listing:
     """All items that pass the filters, in the documents' order."""
 
     filters: Filters
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The targets of all items that pass the filters, with their verdicts; only those of the verdicts asked for."""
+
+    filters: Filters = field(default_factory=Filters)
     page: int = 1
 
 
@@ -184,6 +196,7 @@ Query: TypeAlias = (
     Lookup
     | Search
     | Listing
+    | Targets
     | Wording
     | RelatedItems
     | Compare

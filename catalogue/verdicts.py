@@ -1,8 +1,8 @@
 """Verdicts on targets: arithmetic on the document's own figures, with the working shown.
 
-A figure is what the document says it is: "more than 90 %" is every value above 90, "about 50" a value near 50. A target
-is reached only where every value that the words allow reaches it, short only where none does. Where the words leave it
-open, the two are not comparable, and the reason is given.
+A figure is taken as the document prints it: "more than 9.6 million" lies just above 9.6 million, since a report that
+had 10 million to tell would say so; "about 50" lies near 50, and where that leaves open which side of the target it is
+on, the two are not comparable. A report that only repeats its target's threshold gives no figure to compare.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from catalogue.figures import Figure, with_commas
 from catalogue.models.targets import Comparator, Qualifier, Reported, Target
 
 NEARNESS = Decimal("0.05")
-"""How far, as a share of the figure, "about" and "nearly" may be off."""
+"""How far, as a share of the promised value, "about" may be off."""
 
 
 class Outcome(StrEnum):
@@ -52,16 +52,6 @@ class Verdict:
     stated: str | None = None
 
 
-@dataclass(frozen=True)
-class _Range:
-    """The values that a figure's words allow; open ends exclude the bound itself."""
-
-    low: Decimal | None
-    high: Decimal | None
-    low_open: bool = False
-    high_open: bool = False
-
-
 def judge(target: Target, *, open_plan: bool = False) -> Verdict:
     """The verdict on a target; `open_plan` says that no document reports on its plan yet."""
     reported = target.reported
@@ -89,49 +79,20 @@ def _repeats_threshold(target: Target, reported: Reported) -> bool:
 
 
 def _compare(comparator: Comparator, promised: Decimal, reported: Reported) -> Verdict:
-    values = _allowed(reported)
     downwards = comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}
-    difference = reported.value.value - promised
-    if downwards:
-        difference = -difference
-        values = _Range(_minus(values.high), _minus(values.low), values.high_open, values.low_open)
-        promised = -promised
-    if comparator is Comparator.ABOUT:
-        promised -= abs(promised) * NEARNESS
+    difference = promised - reported.value.value if downwards else reported.value.value - promised
+    nearness = abs(promised) * NEARNESS
+    if reported.qualifier is Qualifier.ABOUT and comparator is not Comparator.ABOUT and abs(difference) <= nearness:
+        return Verdict(Outcome.NOT_COMPARABLE, Reason.UNDECIDED, difference)
+    lean = _LEAN.get(reported.qualifier, 0) * (-1 if downwards else 1)
+    needed = -nearness if comparator is Comparator.ABOUT else Decimal(0)
     strict = comparator in {Comparator.MORE_THAN, Comparator.LESS_THAN}
-    if values.low is not None and (
-        values.low > promised or (values.low == promised and (values.low_open or not strict))
-    ):
-        return Verdict(Outcome.REACHED, Reason.DIFFERENCE, difference)
-    if values.high is not None and (
-        values.high < promised or (values.high == promised and (values.high_open or strict))
-    ):
-        return Verdict(Outcome.SHORT, Reason.DIFFERENCE, difference)
-    return Verdict(Outcome.NOT_COMPARABLE, Reason.UNDECIDED, difference)
+    reached = (difference, lean) > (needed, 0) or (difference == needed and lean == 0 and not strict)
+    return Verdict(Outcome.REACHED if reached else Outcome.SHORT, Reason.DIFFERENCE, difference)
 
 
-def _allowed(reported: Reported) -> _Range:
-    value = reported.value.value
-    near = abs(value) * NEARNESS
-    match reported.qualifier:
-        case None:
-            return _Range(value, value)
-        case Qualifier.MORE_THAN:
-            return _Range(value, None, low_open=True)
-        case Qualifier.AT_LEAST:
-            return _Range(value, None)
-        case Qualifier.LESS_THAN:
-            return _Range(None, value, high_open=True)
-        case Qualifier.AT_MOST:
-            return _Range(None, value)
-        case Qualifier.ABOUT:
-            return _Range(value - near, value + near)
-        case Qualifier.NEARLY:
-            return _Range(value - near, value, high_open=True)
-
-
-def _minus(value: Decimal | None) -> Decimal | None:
-    return None if value is None else -value
+_LEAN: dict[Qualifier | None, int] = {Qualifier.MORE_THAN: 1, Qualifier.LESS_THAN: -1, Qualifier.NEARLY: -1}
+"""On which side of its figure a qualified value lies."""
 
 
 def explain(target: Target, verdict: Verdict) -> str:
@@ -166,12 +127,19 @@ def difference_words(target: Target, verdict: Verdict) -> str:
     unit = "points" if is_share(target.unit) else target.unit
     if unit == "points" and abs(difference) == 1:
         unit = "point"
-    exactness = _exactness(target.reported)
-    return f"{exactness}{size} {unit} {'beyond' if difference > 0 else 'short'}"
+    bound = bound_of(target, beyond=difference > 0)
+    return f"{f'{bound} ' if bound else ''}{size} {unit} {'beyond' if difference > 0 else 'short'}"
 
 
-def _exactness(reported: Reported | None) -> str:
-    return f"{reported.qualifier} " if reported and reported.qualifier in {Qualifier.ABOUT, Qualifier.MORE_THAN} else ""
+def bound_of(target: Target, *, beyond: bool) -> Qualifier | None:
+    """How exact a difference is: "more than 10 points beyond" where the reported figure is itself only a bound."""
+    qualifier = target.reported.qualifier if target.reported else None
+    lean = _LEAN.get(qualifier, 0)
+    if qualifier is Qualifier.ABOUT or not lean:
+        return qualifier if qualifier is Qualifier.ABOUT else None
+    if target.comparator in {Comparator.AT_MOST, Comparator.LESS_THAN}:
+        lean = -lean
+    return Qualifier.MORE_THAN if (lean > 0) == beyond else Qualifier.LESS_THAN
 
 
 def is_share(unit: str) -> bool:

@@ -32,6 +32,7 @@ from catalogue.queries import (
     RelatedItems,
     Scorecard,
     Search,
+    Targets,
     Wording,
 )
 
@@ -131,12 +132,14 @@ def _request(command: Command, rest: str, grammar: Grammar) -> Request | None:
             return _browse(rest, grammar)
         case "list":
             return _listing(rest, grammar)
-        case "wording" | "related" | "cite" | "compare":
+        case "full" | "wording" | "related" | "cite" | "compare":
             return _of_item(command, rest, grammar)
         case "scorecard":
             return _of_selection(Scorecard, rest, grammar)
         case "gaps":
-            return _gaps(rest, grammar)
+            return _paged(Gaps, rest, grammar)
+        case "targets":
+            return _paged(Targets, rest, grammar)
         case "export":
             return _export(rest, grammar)
         case "digest":
@@ -215,11 +218,11 @@ def _of_selection(make: type[Scorecard], rest: str, grammar: Grammar) -> Query |
     return make(filters) if filters is not None else None
 
 
-def _gaps(rest: str, grammar: Grammar) -> Query | None:
+def _paged(make: type[Gaps] | type[Targets], rest: str, grammar: Grammar) -> Query | None:
     filtered, filters = _selection(rest, grammar)
-    if (mistake := _filter_mistake(filtered, f"gaps {rest}")) is not None:
+    if (mistake := _filter_mistake(filtered, rest)) is not None:
         return mistake
-    return Gaps(filters, filtered.page) if filters is not None else None
+    return make(filters, filtered.page) if filters is not None else None
 
 
 def _of_item(command: Command, rest: str, grammar: Grammar) -> Query | None:
@@ -234,6 +237,8 @@ def _of_item(command: Command, rest: str, grammar: Grammar) -> Query | None:
         _, filters = _selection(rest, grammar)
         return Compare(filters=filters) if filters is not None else None
     match command.name:
+        case "full":
+            return Lookup((item,), typed=rest, whole=True)
         case "wording":
             return Wording(item)
         case "related":

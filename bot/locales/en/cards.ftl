@@ -1,0 +1,205 @@
+# Cards, verdicts and lists. What stands in braces is filled in; keep it.
+
+headline = { $reference }: { $title }
+reference-indicator = Indicator { $number }
+reference-commitment = Commitment { $number }
+reference-upr = UPR recommendation { $number }
+reference-suggestion = { $organisation }, paragraph { $paragraph }
+reference-progress = Progress in 2013, paragraph { $number }
+
+label-indicator = Promised (2016-2020):
+label-commitment = The 2021-2025 plan commits to:
+label-upr = Recommended:
+label-suggestion = Suggested:
+label-progress = Reported for 2013:
+label-recommended-by = Recommended by:
+label-facts-indicator = The evaluation also reports:
+label-facts-upr = What the document that quotes it says:
+label-facts-suggestion = The paragraph also says:
+label-facts-progress = In detail:
+label-gaps = Unfinished, as the document itself says:
+label-notes = Odd in print:
+label-usage = Type:
+label-examples = For example:
+points-shown = { $shown } of { $total } points shown; “Show all” has the rest.
+
+column-target = Target
+column-promised = Promised
+column-reported = Reported
+column-verdict = Verdict
+column-part = Part
+column-all = All targets
+
+outcome-reached = Reached
+outcome-short = Short
+outcome-not-comparable = Not comparable
+outcome-no-figure = No figure
+outcome-open = Open
+
+all-reached =
+    { $count ->
+        [one] The one target in figures is reached.
+       *[other] All { $count } targets in figures are reached.
+    }
+all-short =
+    { $count ->
+        [one] The one target in figures is short.
+       *[other] All { $count } targets in figures are short.
+    }
+all-not-comparable =
+    { $count ->
+        [one] The one target in figures can't be compared with what is reported.
+       *[other] None of the { $count } targets in figures can be compared with what is reported.
+    }
+all-no-figure =
+    { $count ->
+        [one] No figure is reported for the one target in figures.
+       *[other] No figure is reported for any of the { $count } targets in figures.
+    }
+all-open =
+    { $count ->
+        [one] One target in figures, still open: no document reports on it.
+       *[other] { $count } targets in figures, still open: no document reports on them.
+    }
+tally = Of { $total } targets in figures: { $counts }.
+count-reached = { $count } reached
+count-short = { $count } short
+count-not-comparable = { $count } not comparable
+count-no-figure = { $count } without a figure
+count-open = { $count } open
+no-targets = No target in figures.
+
+amount = { $comparator } { $figure } { $unit }
+comparator-at-least = at least
+comparator-more-than = more than
+comparator-at-most = at most
+comparator-less-than = less than
+comparator-about = about
+comparator-rises-by-at-least = a rise of at least
+comparator-falls-by-at-least = a fall of at least
+comparator-all = all
+against-statistic = { $comparator } { $statistic }
+with-statistic = { $amount } ({ $statistic })
+promised-all = all { $unit }
+by-year = by { $year }
+reported-amount = { $qualifier } { $figure } { $unit }
+qualifier-more-than = more than
+qualifier-at-least = at least
+qualifier-less-than = less than
+qualifier-at-most = at most
+qualifier-about = about
+qualifier-nearly = nearly
+no-figure-reported = no figure
+in-year = { $amount } ({ $year })
+since-until = { $amount } ({ $since } to { $year })
+
+verdict-why = { $verdict }: { $why }
+points =
+    { $count ->
+        [1] 1 point
+       *[other] { $count } points
+    }
+beyond = { $amount } beyond
+short-by = { $amount } short
+same-figure = the same figure
+same-figure-short = the same figure, and more was promised
+reason-repeats-threshold = the report only repeats the threshold
+reason-undecided = the report's words leave open which side it is
+reason-no-benchmark = the documents give no figure for the threshold
+target-answer = { $reported }, against { $promised }. { $verdict }.
+
+source = Source: { $document }, { $reference }, lines { $lines }
+quoted-in = quoted in { $document }
+version = hrplan catalogue { $version }
+
+how-corrected = Showing results for “{ $used }” (typed: “{ $typed }”).
+how-related-words = Found by related words, not by your own.
+how-closest-matches = No exact answer. These are the closest matches.
+how-names = Recognised: { $names }.
+matched = Matches: { $words }.
+
+title-items =
+    { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+items-missing = Not in the documents: { $items }.
+items-more = The first { $shown } are shown; { $more } more were asked for. Ask for the next ones by their numbers.
+title-list = { $what }
+everything = All items
+count-items =
+    { $count ->
+        [one] 1 item
+       *[other] { $count } items
+    }
+count-targets =
+    { $count ->
+        [one] 1 target
+       *[other] { $count } targets
+    }
+count-points =
+    { $count ->
+        [one] 1 point
+       *[other] { $count } points
+    }
+page-range = { $first } to { $last } of { $total } items
+page-range-targets = { $first } to { $last } of { $total } targets
+page-range-points = { $first } to { $last } of { $total } points
+title-targets = Targets in figures: { $what }
+title-related = Related to { $reference }
+no-links = No links to other items are recorded.
+link-continues = Continues
+link-continued-by = Continued by
+link-same-matter = On the same matter
+link-repeats = Repeats
+link-repeated-in = Repeated in
+link-contradicts = Does not agree with
+link-cites = Cites
+link-cited-by = Cited by
+link-inline-continues = continues it
+link-inline-continued-by = continued by
+link-inline-same-matter = on the same matter
+link-inline-repeats = repeats it
+link-inline-repeated-in = repeats it
+link-inline-contradicts = does not agree with it
+link-inline-cites = cites it
+link-inline-cited-by = cited by it
+title-gaps = Unfinished, as the documents themselves say
+title-gaps-of = Unfinished, as the documents themselves say: { $what }
+gaps-explained = Only what a document itself calls unfinished, not submitted, still a draft, or in need of improvement.
+introduction-of = Introduction to “{ $part }”
+comma = {", "}
+count-in-brackets = ({ $count })
+
+kind-indicator = indicators
+kind-commitment = commitments
+kind-upr = UPR recommendations
+kind-suggestion = NGO suggestions
+kind-progress = progress paragraphs
+
+button-wording = Exact wording
+says-wording = Show the exact wording of the passage
+button-all = Show all
+says-all = Show every point that is reported
+button-related = Related ({ $count })
+button-compare = Compare
+button-cite = Cite
+button-share = Share here
+says-share = Post this answer in this conversation
+button-next = Next page
+button-previous = Previous page
+button-menu = Browse
+button-help = Help
+button-card = Open the card
+button-gaps = Unfinished points
+button-count = { $verdict }: { $count }
+button-remove = Remove
+shared-by = Shared by
+select-others =
+    { $count ->
+        [one] 1 other match
+       *[other] { $count } other matches
+    }
+select-open = Open an item
+select-browse = Choose
+shortened = … shortened to fit. “Show all” or “full” with the item's number has the rest.

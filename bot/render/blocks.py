@@ -1,0 +1,198 @@
+"""Views as Block Kit, for messages, modals and the Home tab.
+
+Texts go into rich_text and plain_text only, which Slack shows as they are: nothing that a user or the data contains can
+turn into a mention, a link or formatting.
+"""
+
+from enum import StrEnum
+from typing import Any, TypeAlias, assert_never
+
+from bot.render.actions import action_id, button_value
+from bot.render.limits import cut, cut_label
+from bot.render.view import (
+    Bullets,
+    Button,
+    Chart,
+    Code,
+    Controls,
+    Divider,
+    Heading,
+    Line,
+    Paragraph,
+    Part,
+    Quotation,
+    Select,
+    Small,
+    Table,
+    View,
+    bold,
+    line,
+)
+
+Block: TypeAlias = dict[str, Any]
+
+
+class Surface(StrEnum):
+    """Where blocks are shown; a table and a chart need a message."""
+
+    MESSAGE = "message"
+    MODAL = "modal"
+    HOME = "home"
+
+
+MAX_TABLE_ROWS = 100
+MAX_SEGMENTS = 6
+
+
+def render_blocks(view: View, surface: Surface) -> list[Block]:
+    """The blocks of a view; the first table of a message is a table, all others are lists."""
+    blocks: list[Block] = []
+    tables = 0
+    for part in view.parts:
+        if isinstance(part, Table):
+            tables += 1
+        as_list = tables > 1 or surface is not Surface.MESSAGE
+        blocks += _part(part, as_list=as_list)
+    return blocks
+
+
+def _part(part: Part, *, as_list: bool) -> list[Block]:
+    match part:
+        case Heading():
+            return [{"type": "header", "text": _plain(cut_label(part.text, 150))}]
+        case Paragraph():
+            return [_rich(_section(part.line))]
+        case Bullets():
+            return [_rich(*([_section(part.title)] if part.title else []), _list(part))]
+        case Table():
+            return [_rich(_list(_as_bullets(part))) if as_list else _table(part)]
+        case Quotation():
+            return [
+                _rich({"type": "rich_text_quote", "elements": _elements(line(text))})
+                for paragraph in part.paragraphs
+                for text in _pieces(paragraph)
+            ]
+        case Code():
+            return [_rich({"type": "rich_text_preformatted", "elements": _elements(line(part.text))})]
+        case Small():
+            return [{"type": "context", "elements": [_plain(cut(part.text, 2_000))]}]
+        case Chart():
+            return [] if as_list else [_chart(part)]
+        case Controls():
+            return [_controls(part)]
+        case Divider():
+            return [{"type": "divider"}]
+        case _:
+            assert_never(part)
+
+
+def _plain(text: str) -> Block:
+    return {"type": "plain_text", "text": text or " ", "emoji": False}
+
+
+def _rich(*elements: Block) -> Block:
+    return {"type": "rich_text", "elements": list(elements)}
+
+
+def _section(of: Line) -> Block:
+    return {"type": "rich_text_section", "elements": _elements(of)}
+
+
+def _elements(of: Line) -> list[Block]:
+    elements = []
+    for span in of:
+        element: Block = {"type": "text", "text": cut(span.text, 3_000)}
+        style = {name: True for name, on in (("bold", span.bold), ("italic", span.italic)) if on}
+        elements.append({**element, "style": style} if style else element)
+    return elements or [{"type": "text", "text": " "}]
+
+
+def _list(bullets: Bullets) -> Block:
+    found: Block = {
+        "type": "rich_text_list",
+        "style": "bullet" if bullets.numbered_from is None else "ordered",
+        "elements": [_section(item) for item in bullets.items],
+    }
+    if bullets.numbered_from and bullets.numbered_from > 1:
+        found["offset"] = bullets.numbered_from - 1
+    return found
+
+
+def _as_bullets(table: Table) -> Bullets:
+    """A table where there is none: each row a bullet, its first cell in bold, the others with their headings."""
+    return Bullets(tuple(row_line(table, row) for row in table.rows))
+
+
+def row_line(table: Table, row: tuple[str, ...]) -> Line:
+    """A row in words: "Days with good air. Promised: more than 80 %. Reported: 87 %." """
+    rest = ". ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)
+    return line(bold(f"{row[0]}."), f" {rest}.")
+
+
+def _table(table: Table) -> Block:
+    rows = [[_cell(text, strong=True) for text in table.header]]
+    rows += [[_cell(text, strong=not index) for index, text in enumerate(row)] for row in table.rows]
+    return {
+        "type": "table",
+        "column_settings": [{"is_wrapped": True} for _ in table.header],
+        "rows": rows[:MAX_TABLE_ROWS],
+    }
+
+
+def _cell(text: str, *, strong: bool) -> Block:
+    if not strong:
+        return {"type": "raw_text", "text": text or "–"}
+    return _rich(_section(line(bold(text or "–"))))
+
+
+def _chart(chart: Chart) -> Block:
+    return {
+        "type": "data_visualization",
+        "title": cut_label(chart.title, 50),
+        "chart": {
+            "type": "pie",
+            "segments": [{"label": segment.label, "value": segment.value} for segment in chart.segments[:MAX_SEGMENTS]],
+        },
+    }
+
+
+def _controls(controls: Controls) -> Block:
+    elements = [_button(each) if isinstance(each, Button) else _select(each) for each in controls.elements]
+    return {"type": "actions", "elements": elements[:25]}
+
+
+def _button(button: Button) -> Block:
+    found: Block = {
+        "type": "button",
+        "text": _plain(cut_label(button.text, 75)),
+        "action_id": action_id(button),
+        "value": button_value(button.command),
+    }
+    if button.says:
+        found["accessibility_label"] = cut_label(button.says, 75)
+    if button.primary:
+        found["style"] = "primary"
+    return found
+
+
+def _select(select: Select) -> Block:
+    return {
+        "type": "static_select",
+        "action_id": action_id(select),
+        "placeholder": _plain(cut_label(select.label, 150)),
+        "options": [
+            {"text": _plain(cut_label(option.text, 75)), "value": button_value(option.command)[:150]}
+            for option in select.options[:100]
+        ],
+    }
+
+
+def _pieces(text: str) -> list[str]:
+    """A paragraph in pieces of at most 3,000 characters, parted at spaces, with nothing lost."""
+    pieces = []
+    while len(text) > 3_000:
+        end = text.rfind(" ", 1, 3_000)
+        end = end if end > 0 else 3_000
+        pieces.append(text[:end])
+        text = text[end:].lstrip()
+    return [*pieces, text]

@@ -1,0 +1,32 @@
+"""Filters in words, as titles of lists: "Environment, in the evaluation report"."""
+
+from dataclasses import fields
+
+from bot.render.reader import Reader
+from bot.render.verdicts import outcome_name
+from catalogue.names import VOCABULARY_FIELDS
+from catalogue.queries import Filters
+from catalogue.verdicts import Outcome
+
+
+def filters_in_words(reader: Reader, filters: Filters) -> str:
+    """What the filters select, in words; empty for everything."""
+    names = [_name(reader, each.name, value) for each in fields(filters) for value in getattr(filters, each.name)]
+    return reader.texts("comma").join(names)
+
+
+def _name(reader: Reader, field: str, value: str) -> str:
+    catalogue = reader.catalogue
+    match field:
+        case "kinds":
+            return reader.texts(f"kind-{value}")
+        case "documents":
+            document = catalogue.documents[value]
+            return reader.both(document.short, document.zh)
+        case "parts":
+            return reader.name_of(catalogue.parts[value])
+        case "verdicts":
+            return outcome_name(reader.texts, Outcome(value))
+        case _:
+            term = catalogue.terms[VOCABULARY_FIELDS[field]][value]
+            return reader.both(term.name, next(iter(term.zh), None))

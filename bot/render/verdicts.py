@@ -1,0 +1,111 @@
+"""Verdicts in words, in the reader's language: the outcome first, then the arithmetic."""
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.render.reader import Reader
+from bot.render.texts import Texts
+from catalogue.catalogue import Entry
+from catalogue.figures import with_commas
+from catalogue.models.targets import Comparator, Qualifier, Target
+from catalogue.verdicts import Outcome, Reason, Verdict, bound_of, is_share
+
+ORDER = (Outcome.REACHED, Outcome.SHORT, Outcome.NOT_COMPARABLE, Outcome.NO_FIGURE, Outcome.OPEN)
+"""The order in which counts of verdicts are told."""
+
+
+def outcome_name(texts: Texts, outcome: Outcome) -> str:
+    """An outcome as a word: "Reached"."""
+    return texts(f"outcome-{outcome.replace(' ', '-')}")
+
+
+def promised(texts: Texts, target: Target) -> str:
+    """The promise in words: "more than 80 % of days by 2020"."""
+    deadline = texts("by-year", year=str(target.deadline)) if target.deadline else ""
+    if target.value is None:
+        words = texts("against-statistic", comparator=_comparator(texts, target), statistic=target.benchmark or "")
+    elif target.comparator is Comparator.ALL:
+        words = texts(
+            "promised-all", unit=target.unit.removeprefix("% of ").removeprefix("%").strip() or target.measure
+        )
+    else:
+        words = texts("amount", comparator=_comparator(texts, target), figure=target.value.text, unit=target.unit)
+        if target.benchmark:
+            words = texts("with-statistic", amount=words, statistic=target.benchmark)
+    return f"{words} {deadline}".strip()
+
+
+def _comparator(texts: Texts, target: Target) -> str:
+    return texts(f"comparator-{target.comparator.replace(' ', '-')}")
+
+
+def reported(texts: Texts, target: Target) -> str:
+    """What is reported, with its year: "87 % of days (2020)"; empty where no figure is."""
+    found = target.reported
+    if found is None:
+        return texts("no-figure-reported")
+    qualifier = texts(f"qualifier-{found.qualifier.replace(' ', '-')}") if found.qualifier else ""
+    words = texts(
+        "reported-amount", qualifier=qualifier, figure=found.value.text, unit=found.unit or target.unit
+    ).strip()
+    if found.words:
+        words = f"{words} (“{found.words}”)"
+    if found.since and found.year:
+        return texts("since-until", amount=words, since=str(found.since), year=str(found.year))
+    year = found.year or found.since
+    return texts("in-year", amount=words, year=str(year)) if year else words
+
+
+def judged(texts: Texts, target: Target, verdict: Verdict) -> str:
+    """The verdict with its working: "Reached: 7 points beyond"."""
+    name = outcome_name(texts, verdict.outcome)
+    match verdict.reason:
+        case Reason.DIFFERENCE:
+            why = difference(texts, target, verdict)
+        case Reason.STATED:
+            why = verdict.stated or ""
+        case Reason.NOTHING_REPORTED | Reason.NO_REPORT_YET:
+            return name
+        case _:
+            why = texts(f"reason-{verdict.reason.replace(' ', '-')}")
+    return texts("verdict-why", verdict=name, why=why)
+
+
+def difference(texts: Texts, target: Target, verdict: Verdict) -> str:
+    """How far a figure is from its target: "7 points beyond", "the same figure"."""
+    size = verdict.difference or Decimal(0)
+    if size == 0:
+        return texts("same-figure" if verdict.outcome is Outcome.REACHED else "same-figure-short")
+    unit = (
+        texts("points", count=with_commas(abs(size)))
+        if is_share(target.unit)
+        else f"{with_commas(abs(size))} {target.unit}"
+    )
+    bound = bound_of(target, beyond=size > 0)
+    amount = f"{_qualifier(texts, bound)} {unit}".strip()
+    return texts("beyond" if size > 0 else "short-by", amount=amount)
+
+
+def _qualifier(texts: Texts, qualifier: Qualifier | None) -> str:
+    return texts(f"qualifier-{qualifier.replace(' ', '-')}") if qualifier else ""
+
+
+def tally(texts: Texts, counts: Iterable[Outcome]) -> str:
+    """Verdicts counted in words, with their denominator: "Of 4 targets: 3 reached, 1 without a figure"."""
+    counted = Counter(counts)
+    total = counted.total()
+    parts = [
+        texts(f"count-{outcome.replace(' ', '-')}", count=counted[outcome]) for outcome in ORDER if counted[outcome]
+    ]
+    if len(parts) == 1:
+        outcome = next(iter(counted))
+        return texts(f"all-{outcome.replace(' ', '-')}", count=total)
+    return texts("tally", total=total, counts=texts("comma").join(parts))
+
+
+def summary(reader: Reader, entry: Entry) -> str:
+    """The verdicts on an item in one sentence."""
+    if entry.verdicts:
+        return tally(reader.texts, (verdict.outcome for verdict in entry.verdicts))
+    return reader.texts("no-targets") if entry.item.kind in {"indicator", "commitment"} else ""

@@ -1,0 +1,171 @@
+"""A view: what a reader sees, part by part, before any surface draws it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+def bold(text: str) -> Span:
+    """Text that stands out."""
+    return Span(text, bold=True)
+
+
+def italic(text: str) -> Span:
+    """Text said by somebody, or on the side."""
+    return Span(text, italic=True)
+
+
+Line: TypeAlias = tuple[Span, ...]
+
+
+def line(*pieces: str | Span) -> Line:
+    """A line of text from plain and styled pieces."""
+    return tuple(Span(piece) if isinstance(piece, str) else piece for piece in pieces if piece)
+
+
+def plain_line(of: Line) -> str:
+    """The text of a line without its styles."""
+    return "".join(span.text for span in of)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The title of the whole view."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph."""
+
+    line: Line
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list, with an optional line above that belongs to it."""
+
+    items: tuple[Line, ...]
+    title: Line = ()
+    numbered_from: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a header row; surfaces without tables show each row as a bullet."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """Words of a document, exactly."""
+
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """Text to copy as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Small:
+    """What stands at the foot: source, version, how it was found."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A share of a chart."""
+
+    label: str
+    value: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart; its numbers always stand in the text beside it as well."""
+
+    title: str
+    segments: tuple[Segment, ...]
+
+
+class Act(StrEnum):
+    """What a button does: show the answer to its command (privately, in a modal, in place), or act on the one shown."""
+
+    ANSWER = "answer"
+    MODAL = "modal"
+    REPLACE = "replace"
+    SHARE = "share"
+    REMOVE = "remove"
+    FEEDBACK = "feedback"
+    REPORT = "report"
+    DIGEST = "digest"
+    EXPORT = "export"
+
+
+@dataclass(frozen=True)
+class Button:
+    """A way on: its words, what it does, and the command it carries (in the grammar that people type)."""
+
+    text: str
+    act: Act
+    command: str
+    primary: bool = False
+    says: str = ""
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice of a select, with the command it carries."""
+
+    text: str
+    command: str
+
+
+@dataclass(frozen=True)
+class Select:
+    """A choice among up to 100."""
+
+    label: str
+    options: tuple[Option, ...]
+    act: Act = Act.ANSWER
+    name: str = "open"
+
+
+@dataclass(frozen=True)
+class Controls:
+    """Buttons and selects in one row."""
+
+    elements: tuple[Button | Select, ...]
+
+
+@dataclass(frozen=True)
+class Divider:
+    """A line between things that don't belong together."""
+
+
+Part: TypeAlias = Heading | Paragraph | Bullets | Table | Quotation | Code | Small | Chart | Controls | Divider
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that one answer shows. `title` names it where there is no room for more (a modal's bar)."""
+
+    title: str
+    parts: tuple[Part, ...]

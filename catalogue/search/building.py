@@ -1,0 +1,98 @@
+"""Builds the index from a catalogue: one pass over the items, then everything is turned round by term."""
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catalogue.catalogue import Catalogue
+from catalogue.figures import figures_in, plain_number
+from catalogue.search.fields import labels, weighted_texts
+from catalogue.search.index import Index, Rows
+from catalogue.search.stems import stem
+from catalogue.search.text import Sort, bigrams, pieces
+
+SATURATION = 1.2
+"""Half of a term's full strength is reached at this weighted frequency (k1 of BM25)."""
+LENGTH_WEIGHT = 0.3
+"""How far long items are held to hold words by chance (b of BM25)."""
+
+
+def build_index(catalogue: Catalogue) -> Index:
+    """The index of a catalogue. Takes about a millisecond for ten items."""
+    collector = _Collector()
+    for entry in catalogue:
+        collector.add(weighted_texts(catalogue, entry), labels(catalogue, entry))
+    return collector.index(tuple(catalogue.entries))
+
+
+def figure_terms(text: str) -> list[str]:
+    """The figures of a text as terms: "65.64 million" is "=65640000"."""
+    return [f"={plain_number(found.value)}" for found in figures_in(text)]
+
+
+def text_terms(text: str) -> Iterable[tuple[str, str]]:
+    """The words of a text as pairs of the written word and its term; the written word of Chinese pairs is empty."""
+    for piece in pieces(text):
+        if piece.sort is Sort.WORD:
+            yield piece.text, stem(piece.text)
+        elif piece.sort is Sort.CHINESE:
+            yield from (("", pair) for pair in bigrams(piece.text))
+
+
+class _Collector:
+    def __init__(self) -> None:
+        self._terms: dict[str, int] = {}
+        self._words: Counter[str] = Counter()
+        self._numbers, self._places, self._weights = array("i"), array("i"), array("f")
+        self._lengths = array("f")
+
+    def add(self, texts: Iterable[tuple[float, str]], names: Iterable[str]) -> None:
+        weights: dict[str, float] = {}
+        words: set[str] = set()
+        length = 0
+        for weight, text in texts:
+            for word, term in text_terms(text):
+                weights[term] = weights.get(term, 0.0) + weight
+                words.add(word)
+                length += 1
+            for figure in figure_terms(text):
+                weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
+        for name in names:
+            weights[f"@{name}"] = 1.0
+        words.discard("")
+        self._words.update(words)
+        place = len(self._lengths)
+        for term, weight in weights.items():
+            self._numbers.append(self._terms.setdefault(term, len(self._terms)))
+            self._places.append(place)
+            self._weights.append(weight)
+        self._lengths.append(length)
+
+    def index(self, items: tuple[str, ...]) -> Index:
+        words = sorted(self._words)
+        counts = np.array([self._words[word] for word in words], np.int32)
+        return Index(items, tuple(self._terms), self._rows(), words, counts)
+
+    def _rows(self) -> Rows:
+        numbers = np.frombuffer(self._numbers, np.int32) if self._numbers else np.zeros(0, np.int32)
+        order = np.argsort(numbers, kind="stable")
+        places = np.array(self._places, np.int32)[order]
+        strengths = _strengths(np.array(self._weights, np.float32)[order], np.array(self._lengths, np.float32), places)
+        starts = np.zeros(len(self._terms) + 1, np.int64)
+        np.cumsum(np.bincount(numbers, minlength=len(self._terms)), out=starts[1:])
+        return Rows(starts, places, strengths)
+
+
+def _strengths(
+    weights: NDArray[np.float32], lengths: NDArray[np.float32], places: NDArray[np.int32]
+) -> NDArray[np.float32]:
+    """Weighted frequencies turned into strengths that approach 1, against the length of the items."""
+    if not len(lengths):
+        return weights
+    share = lengths / max(float(lengths.mean()), 1.0)
+    bounds = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * share)
+    strengths: NDArray[np.float32] = (weights / (weights + bounds[places])).astype(np.float32)
+    return strengths

@@ -1,0 +1,79 @@
+"""The compiled index: for every term, the items that hold it and how strongly, in compressed rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Places: TypeAlias = NDArray[np.int32]
+"""Items by their place in the catalogue's order, ascending."""
+Strengths: TypeAlias = NDArray[np.float32]
+"""How strongly each item holds a term: from 0 to below 1."""
+Scores: TypeAlias = NDArray[np.float32]
+Mask: TypeAlias = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows of different lengths in two arrays: row i is `places[starts[i]:starts[i + 1]]` with its strengths."""
+
+    starts: NDArray[np.int64]
+    places: Places
+    strengths: Strengths
+
+    def row(self, index: int) -> tuple[Places, Strengths]:
+        """The items of a term and their strengths."""
+        begin, end = self.starts[index], self.starts[index + 1]
+        return self.places[begin:end], self.strengths[begin:end]
+
+    def length(self, index: int) -> int:
+        """How many items hold a term."""
+        return int(self.starts[index + 1] - self.starts[index])
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that ranking needs.
+
+    `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"). `words` are the
+    words as they are written, with the number of items that hold them: what a misspelt word can have meant.
+    """
+
+    items: Sequence[str]
+    terms: Sequence[str]
+    rows: Rows
+    words: Sequence[str]
+    word_counts: NDArray[np.int32]
+    number_of: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number_of", {term: number for number, term in enumerate(self.terms)})
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @cached_property
+    def count_of(self) -> dict[str, int]:
+        """How many items hold a written word."""
+        return dict(zip(self.words, self.word_counts.tolist(), strict=True))
+
+    def row(self, term: str) -> tuple[Places, Strengths]:
+        """The items that hold a term; none where the index doesn't know it."""
+        number = self.number_of.get(term)
+        return (_NO_PLACES, _NO_STRENGTHS) if number is None else self.rows.row(number)
+
+    def count(self, term: str) -> int:
+        """How many items hold a term."""
+        number = self.number_of.get(term)
+        return 0 if number is None else self.rows.length(number)
+
+    def rarity(self, count: int) -> float:
+        """What a term that `count` items hold tells about an item: its inverse document frequency."""
+        return float(np.log1p((len(self) - count + 0.5) / (count + 0.5)))
+
+
+_NO_PLACES: Places = np.zeros(0, np.int32)
+_NO_STRENGTHS: Strengths = np.zeros(0, np.float32)

@@ -1,0 +1,66 @@
+"""Text as the index sees it: words, numbers and Chinese characters, the same for items and for questions."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from catalogue.search.chinese import simplified
+
+_PIECE = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>[a-z]+(?:'[a-z]+)*)|(?P<chinese>[㐀-䶿一-鿿]+)"
+)
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "＇": "'"})
+_POSSESSIVE = re.compile(r"'(?:s|re|ve|ll|d|m|t)?\b")
+
+
+class Sort(Enum):
+    """What a piece of text is made of."""
+
+    WORD = "word"
+    NUMBER = "number"
+    CHINESE = "chinese"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of letters, of digits or of Chinese characters, folded, and where it stands in the folded text."""
+
+    text: str
+    sort: Sort
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=256)
+def fold(text: str) -> str:
+    """Lower case, without accents, in simplified Chinese, with plain apostrophes and hyphens."""
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold().translate(_APOSTROPHES)
+    text = "".join(character for character in text if not unicodedata.combining(character))
+    return simplified(text)
+
+
+def pieces(text: str) -> list[Piece]:
+    """The pieces of a text in order; possessives are dropped ("women's" is "women"), contractions joined ("dont")."""
+    return list(_pieces(fold(text)))
+
+
+def _pieces(folded: str) -> Iterator[Piece]:
+    for match in _PIECE.finditer(folded):
+        if match["word"] is not None:
+            yield Piece(_bare(match["word"]), Sort.WORD, match.start(), match.end())
+        elif match["number"] is not None:
+            yield Piece(match["number"].replace(",", ""), Sort.NUMBER, match.start(), match.end())
+        else:
+            yield Piece(match["chinese"], Sort.CHINESE, match.start(), match.end())
+
+
+def _bare(word: str) -> str:
+    return word if "'" not in word else _POSSESSIVE.sub("", word).replace("'", "")
+
+
+def bigrams(run: str) -> list[str]:
+    """The pairs of neighbouring characters of a Chinese run; a lone character is its own pair."""
+    return [run] if len(run) == 1 else [run[index : index + 2] for index in range(len(run) - 1)]
