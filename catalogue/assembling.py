@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from catalogue.catalogue import INVERSE, Catalogue, Entry, Outline, Related
-from catalogue.models.context import Document, Edition, LeftOut, Part, Quoted, Term, VocabularyKind
+from catalogue.models.context import Concept, Document, Edition, LeftOut, Part, Quoted, Term, VocabularyKind
 from catalogue.models.files import (
     CommitmentsFile,
     ConceptsFile,
@@ -63,7 +63,7 @@ class _Draft:
     parts: dict[str, Part] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     terms: dict[VocabularyKind, dict[str, Term]] = field(default_factory=lambda: {kind: {} for kind in VocabularyKind})
-    concepts: list[tuple[str, ...]] = field(default_factory=list)
+    concepts: list[Concept] = field(default_factory=list)
     editions: tuple[Edition, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from catalogue.models.context import (
+    Concept,
     Document,
     Edition,
     Introduction,
@@ -85,7 +86,7 @@ class Catalogue:
     parts: Mapping[str, Part]
     parents: Mapping[str, str]
     terms: Mapping[VocabularyKind, Mapping[str, Term]]
-    concepts: tuple[tuple[str, ...], ...]
+    concepts: tuple[Concept, ...]
     editions: tuple[Edition, ...]
     left_out: tuple[LeftOut, ...]
     fingerprint: str

@@ -102,6 +102,18 @@ class Term(Model):
     regions: Annotated[tuple[Slug, ...], Field(description="Of a state: ids of vocabulary/regions.yaml.")] = ()
 
 
+class Concept(Model):
+    """Something that many items are about, in the words of the items and in the words that people use for it."""
+
+    means: Annotated[
+        tuple[Phrase, ...], Field(min_length=1, description="Words that stand in the items; each finds the others.")
+    ]
+    said: Annotated[
+        tuple[Phrase, ...], Field(description="Words that people say instead; they find the items, not each other.")
+    ] = ()
+    zh: Annotated[tuple[Phrase, ...], Field(description="The same in simplified Chinese.")] = ()
+
+
 class LinkKind(StrEnum):
     """How the first item of a link relates to the second."""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from catalogue.models.context import (
+    Concept,
     Document,
     Edition,
     Introduction,
@@ -99,7 +100,7 @@ class ConceptsFile(Model):
     """A thesaurus of concepts that many items share."""
 
     kind: Literal["thesaurus"]
-    concepts: tuple[tuple[str, ...], ...]
+    concepts: tuple[Concept, ...]
 
 
 class EditionsFile(Model):
