@@ -1,0 +1,62 @@
+"""Misspelt words: what the catalogue has that they can have meant. Numbers and real words are never corrected."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from catalogue.search.index import Index
+from catalogue.search.lexicon import Lexicon
+
+LARGE = 20_000
+"""From so many words on, three slips lead to too many of them."""
+SHORTEST = 4
+
+
+@dataclass(frozen=True)
+class Speller:
+    """Corrects against the words of an index, and words that people say for them; `english` guards real words."""
+
+    index: Index
+    sayings: frozenset[str]
+    english: Lexicon
+
+    def correct(self, word: str) -> str | None:
+        """The word that a misspelt one stands for; None for real words, short ones, and where nothing is near."""
+        limit = self._limit(len(word))
+        if limit == 0 or word in self.english:
+            return None
+        near = self._near(word, self.index.words, limit) + self._near(word, sorted(self.sayings), limit)
+        best = min(near, key=lambda found: self._order(word, *found), default=None)
+        if best is not None and best[1] == 1:
+            return best[0]
+        plain = self.english.neighbours(word)
+        if plain:
+            return max(plain, key=lambda found: JaroWinkler.similarity(word, found))
+        return best[0] if best else None
+
+    def _limit(self, length: int) -> int:
+        """So many slips are believed of a word of this length."""
+        if length < SHORTEST:
+            return 0
+        return 1 if length <= 5 else 2 if length <= 9 or len(self.index.words) > LARGE else 3
+
+    @staticmethod
+    def _near(word: str, words: Sequence[str], limit: int) -> list[tuple[str, int]]:
+        found = process.extract(word, words, scorer=OSA.distance, score_cutoff=limit, limit=8)
+        return [(near, int(distance)) for near, distance, _ in found if len(near) >= SHORTEST - 1]
+
+    def _order(self, word: str, near: str, distance: int) -> tuple[int, float, int]:
+        return distance, -round(JaroWinkler.similarity(word, near), 2), -self.index.count_of.get(near, 0)
+
+    def split(self, word: str) -> tuple[str, str] | None:
+        """Two known words that were run together ("leftbehind"), the most usual pair; None where there are none."""
+        known = self.index.count_of
+        pairs = [(word[:cut], word[cut:]) for cut in range(2, len(word) - 1)]
+        pairs = [pair for pair in pairs if all(part in known and (len(part) > 2 or part in _SHORT) for part in pair)]
+        return max(pairs, key=lambda pair: min(known[part] for part in pair), default=None)
+
+
+_SHORT = frozenset("of to in on at by an or no my we it is as be do".split())
+"""Words of two letters that are run together with their neighbours; others are chance."""

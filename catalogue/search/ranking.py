@@ -1,0 +1,85 @@
+"""Ranks items by how well they answer the slots of a question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from catalogue.search.index import Index, Mask, Places, Scores, Strengths
+from catalogue.search.reading import Alternative, Slot
+
+MOST = 200
+"""So many items are ranked; nobody reads further."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 to below 1."""
+
+    places: Places
+    qualities: Strengths
+    covered: Strengths
+
+    @property
+    def best(self) -> float:
+        """The quality of the first item, 0 where there is none."""
+        return float(self.qualities[0]) if len(self.qualities) else 0.0
+
+
+def rank(index: Index, slots: Sequence[Slot], mask: Mask | None = None) -> Ranking:
+    """The items that answer any slot, best first, among those that the mask admits.
+
+    A slot gives an item its best alternative; the sum is scaled by the square root of the share of the question's
+    weight that the item covers at all, so that an item with every word goes before one that repeats a single word.
+    """
+    scores, covered = np.zeros(len(index), np.float32), np.zeros(len(index), np.float32)
+    total = sum(slot.weight for slot in slots)
+    for slot in slots:
+        value, cover = _answered(index, slot)
+        scores += slot.weight * value
+        covered += slot.weight * cover
+    if total:
+        covered /= total
+        scores *= np.sqrt(covered) / total
+    if mask is not None:
+        scores *= mask
+    return _top(scores, covered)
+
+
+def _answered(index: Index, slot: Slot) -> tuple[Scores, Scores]:
+    """For every item, the strength of its best alternative for a slot, and how far that covers the slot."""
+    value, cover = np.zeros(len(index), np.float32), np.zeros(len(index), np.float32)
+    for alternative in slot.alternatives:
+        places, strengths = holding(index, alternative)
+        value[places] = np.maximum(value[places], alternative.weight * strengths)
+        cover[places] = np.maximum(cover[places], np.float32(alternative.weight))
+    return value, cover
+
+
+def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
+    """The items that hold all terms of an alternative, with the weakest of the strengths."""
+    places, strengths = index.row(alternative.terms[0])
+    for term in alternative.terms[1:]:
+        others, other_strengths = index.row(term)
+        places, mine, theirs = np.intersect1d(places, others, assume_unique=True, return_indices=True)
+        strengths = np.minimum(strengths[mine], other_strengths[theirs])
+    return places, strengths
+
+
+def _top(scores: Scores, covered: Scores) -> Ranking:
+    found = np.flatnonzero(scores > 0)
+    if len(found) > MOST:
+        found = found[np.argpartition(scores[found], -MOST)[-MOST:]]
+    places = found[np.lexsort((found, -scores[found]))].astype(np.int32)
+    return Ranking(places, scores[places], covered[places])
+
+
+def mask_of(index: Index, wanted: Sequence[Sequence[str]]) -> Mask | None:
+    """The items that have, of every list, at least one label; None where nothing is asked for."""
+    mask: Mask | None = None
+    for labels in wanted:
+        any_of = np.zeros(len(index), np.bool_)
+        for label in labels:
+            any_of[index.row(f"@{label}")[0]] = True
+        mask = any_of if mask is None else mask & any_of
+    return mask

@@ -1,0 +1,51 @@
+"""What a question is made of: slots, each a word or name with all that would answer it, and what it weighs."""
+
+from dataclasses import dataclass
+
+from catalogue.answers import Correction
+from catalogue.search.phrases import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way to answer a slot: an item that holds all the terms, counted at `weight` (from 0 to 1)."""
+
+    terms: tuple[str, ...]
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A word or name of a question: as typed, what it weighs, and what answers it; nothing does for unknown words."""
+
+    typed: str
+    weight: float
+    alternatives: tuple[Alternative, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Label:
+    """A field of `Filters` and one of its values: what a name stands for."""
+
+    field: str
+    value: str
+
+    @property
+    def term(self) -> str:
+        """The label as a term of the index."""
+        return f"@{self.field}:{self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as the index understands it."""
+
+    slots: tuple[Slot, ...]
+    corrections: tuple[Correction, ...] = ()
+    names: tuple[Match[Label], ...] = ()
+    figures: bool = False
+
+    @property
+    def weight(self) -> float:
+        """What all slots weigh together; a score is held against it."""
+        return sum(slot.weight for slot in self.slots)

@@ -1,0 +1,44 @@
+"""Words that carry no weight in a question: grammar, courtesies, chat, and what every item is about."""
+
+_GRAMMAR = """
+a about above across after again against all almost along already also although always am among an and another any
+anybody anyone anything anywhere are aren arent around as ask at away back be because become becomes been before behind
+being below between both but by can cannot cant come comes could couldnt did didnt do does doesnt doing done dont down
+during each either else enough etc even ever every everybody everyone everything everywhere exactly few for from further
+get gets getting give gives given go goes going gone got had has hasnt have havent having he her here hers him his how
+however i if im in instead into is isnt it its itself just keep keeps kept last least less let lets like likely lot lots
+made make makes making many may maybe me might mine more most much must my myself near need needs never next no nobody
+none nor not nothing now of off often ok okay on once one only onto or other others our ours out over own per perhaps
+please put quite rather really regarding same say says said see seem seems seen set several shall she should since so
+some somebody someone something sometimes somewhere still such take taken takes taking than thanks that thats the their
+theirs them themselves then there theres these they theyre thing things think this those though through thus till to
+together too took toward towards try tries trying under until unless up upon us use used uses using very via vs versus
+want wants was wasnt way ways we well went were werent what whats whatever when where whereas whether which while who
+whom whose why will with within without wont would yes yet you your yours yourself youre
+""".split()
+_CHAT = """
+anyway asap asking bit btw bro bye check cheers cool curious currently dear detail details document documents explain
+find folks fyi guys hello help hey hi idk information info interested kindly know looking look mean means mention
+mentioned mentions mention morning pls plz ppl question questions quick quickly read related report reported reports
+reporting regards search searching show shows situation status story stuff summarise summarize summary tell text topic
+thank thx tnx wanna wonder wondering actual actually concerning happen happened happens happening latest today
+""".split()
+_EVERYWHERE = """
+china chinas chinese prc authorities government governments state country countrys nation national action plan plans
+planned item items evaluation indicator indicators commitment commitments recommendation recommendations recommend
+recommended recommends rec recs suggestion suggestions suggest suggested suggests target targets goal goals objective
+objectives promise promised promises pledge pledged pledges achieve achieved achievement hit reach reached met progress
+year years number numbers
+""".split()
+_CHINESE = (
+    "什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与 及 对 关于 请 请问 请告诉我 告诉我 "
+    "我 你 您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解 情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看 "
+    "查一下 目标 指标 计划 承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状"
+).split()
+
+STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT))
+"""Never say what an item is about."""
+WEAK_WORDS = frozenset(_EVERYWHERE)
+"""Say so little that they count only where a question has nothing else."""
+CHINESE_STOP_WORDS = tuple(sorted(_CHINESE, key=len, reverse=True))
+"""The same in Chinese; longer ones first, since they are cut out of a run."""

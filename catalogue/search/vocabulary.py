@@ -1,0 +1,61 @@
+"""What words stand for beyond themselves: the names of the controlled lists and parts, and the thesaurus."""
+
+from collections.abc import Iterator
+
+from catalogue.catalogue import Catalogue
+from catalogue.search.building import text_terms
+from catalogue.search.fields import VOCABULARY_FIELDS
+from catalogue.search.index import Index
+from catalogue.search.phrases import Phrases
+from catalogue.search.reading import Alternative, Label
+from catalogue.search.stems import root, stem
+from catalogue.search.text import Sort, pieces
+
+CONCEPT_WEIGHT = 0.7
+"""What a word of the thesaurus counts against the word itself."""
+
+
+def names_of(catalogue: Catalogue) -> Phrases[Label]:
+    """Every name of the controlled lists and of the parts of documents."""
+    return Phrases(_names(catalogue))
+
+
+def _names(catalogue: Catalogue) -> Iterator[tuple[str, Label]]:
+    for kind, field in VOCABULARY_FIELDS.items():
+        for term in catalogue.terms[kind].values():
+            yield from ((written, Label(field, term.id)) for written in (term.name, *term.also, *term.zh))
+    for part in catalogue.parts.values():
+        for written in (part.title, *part.also, *([part.zh] if part.zh else [])):
+            yield written, Label("parts", part.id)
+
+
+def sayings_of(catalogue: Catalogue) -> Phrases[Alternative]:
+    """Every word and phrase of the thesaurus with the words of the items that it may stand for."""
+    return Phrases(_sayings(catalogue))
+
+
+def _sayings(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
+    for concept in catalogue.concepts:
+        meant = [alternative for written in concept.means if (alternative := _alternative(written))]
+        for said in (*concept.means, *concept.said, *concept.zh):
+            yield from ((said, alternative) for alternative in meant if alternative != _alternative(said))
+
+
+def _alternative(written: str) -> Alternative | None:
+    terms = tuple(dict.fromkeys(term for _, term in text_terms(written)))
+    return Alternative(terms, CONCEPT_WEIGHT) if terms else None
+
+
+def words_of(catalogue: Catalogue) -> frozenset[str]:
+    """The written words of names and of the thesaurus, which a question may hold though no item does."""
+    written = [phrase for phrase, _ in _names(catalogue)]
+    written += [said for concept in catalogue.concepts for said in (*concept.means, *concept.said)]
+    return frozenset(piece.text for text in written for piece in pieces(text) if piece.sort is Sort.WORD)
+
+
+def families_of(index: Index) -> dict[str, tuple[str, ...]]:
+    """The stems of the index by their root."""
+    families: dict[str, dict[str, None]] = {}
+    for word in index.words:
+        families.setdefault(root(word), {})[stem(word)] = None
+    return {shared: tuple(stems) for shared, stems in families.items()}
