@@ -2,12 +2,18 @@
 
 import click
 
+from bot.commandline.ask import ask
+from bot.commandline.chat import chat
 from bot.commandline.check import check
+from bot.commandline.export import export
+from bot.commandline.sources import sources
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="hrplan")
 def main() -> None:
     """Answers questions about human-rights action plans, with the source of every figure."""
 
 
-main.add_command(check)
+for command in (ask, chat, check, export, sources):
+    main.add_command(command)

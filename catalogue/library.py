@@ -1,5 +1,6 @@
 """The copies of the documents that this installation holds, each recognised by its content."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,8 @@ from catalogue.models.context import Document
 from catalogue.passages import DocumentText, NotTextError, normalise, paragraphs
 
 MAX_BYTES = 20_000_000
+PASSAGES = "passages.json"
+"""The generated file with the hash of every cited passage."""
 
 
 class Standing(StrEnum):
@@ -84,3 +87,18 @@ def load_library(folder: Path, catalogue: Catalogue) -> Library:
         if found.document is not None and found.text is not None:
             texts[found.document.id] = found.text
     return Library(texts)
+
+
+def passage_hashes(catalogue: Catalogue, library: Library) -> dict[str, str]:
+    """The hash of every passage that an item cites, by item id, as far as there are copies."""
+    return {
+        entry.id: library.texts[entry.document.id].passage_hash(entry.item.lines)
+        for entry in catalogue
+        if entry.document.id in library.texts
+    }
+
+
+def read_passages(seeds: Path) -> dict[str, str]:
+    """The recorded hashes, by item id; none where they were never recorded."""
+    path = seeds / PASSAGES
+    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}

@@ -34,10 +34,15 @@ class DocumentText:
 
     lines: tuple[str, ...]
 
+    @property
+    def content(self) -> str:
+        """The whole text, each line ended."""
+        return "\n".join(self.lines) + "\n"
+
     @cached_property
     def fingerprint(self) -> str:
         """SHA-256 of the normalised text, in hex."""
-        return hashlib.sha256(("\n".join(self.lines) + "\n").encode()).hexdigest()
+        return hashlib.sha256(self.content.encode()).hexdigest()
 
     def within(self, spans: Spans) -> list[str]:
         """The lines of the ranges, as they stand."""

@@ -99,8 +99,11 @@ def _section(of: Line) -> Block:
 
 
 def _elements(of: Line) -> list[Block]:
-    elements = []
+    elements: list[Block] = []
     for span in of:
+        if span.user:
+            elements.append({"type": "user", "user_id": span.user})
+            continue
         element: Block = {"type": "text", "text": cut(span.text, 3_000)}
         style = {name: True for name, on in (("bold", span.bold), ("italic", span.italic)) if on}
         elements.append({**element, "style": style} if style else element)

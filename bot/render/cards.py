@@ -3,6 +3,7 @@
 from bot.render import verdicts
 from bot.render.found import how_line
 from bot.render.reader import Reader, command_of
+from bot.render.texts import Texts
 from bot.render.view import (
     Act,
     Bullets,
@@ -66,9 +67,11 @@ def _body(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
     parts: list[Part] = []
     if item.kind == "upr":
         parts.append(Paragraph(line(bold(texts("label-recommended-by")), " ", states_of(reader, entry))))
-    if summary := verdicts.summary(reader, entry):
-        parts.append(Paragraph(line(bold(summary))))
+    if entry.verdicts:
+        parts.append(Paragraph(line(bold(verdicts.summary(reader, entry)))))
     parts.append(Paragraph(line(bold(texts(f"label-{item.kind}")), " ", item.statement)))
+    if item.kind == "indicator" and not entry.verdicts:
+        parts.append(Paragraph(line(texts("no-targets"))))
     if item.targets:
         parts.append(targets_table(reader, entry))
     parts += _facts(reader, entry, whole=whole)
@@ -138,7 +141,7 @@ def source_line(reader: Reader, entry: Entry) -> str:
             "source",
             document=document,
             reference=reader.reference(entry),
-            lines=written_lines(entry.item.lines),
+            lines=lines_in_words(texts, entry),
         )
     ]
     if entry.quoted:
@@ -147,6 +150,12 @@ def source_line(reader: Reader, entry: Entry) -> str:
         pieces.append(" › ".join(reader.name_of(part) for part in entry.parts))
     pieces.append(texts("version", version=reader.catalogue.version))
     return " · ".join(pieces)
+
+
+def lines_in_words(texts: Texts, entry: Entry) -> str:
+    """The cited lines: "line 47", "lines 1598-1610"."""
+    written = written_lines(entry.item.lines)
+    return texts("lines", lines=written, count=1 if written.isdecimal() else 2)
 
 
 def _buttons(reader: Reader, entry: Entry) -> Controls:
@@ -193,8 +202,8 @@ def cards_view(reader: Reader, cards: Cards) -> View:
 
 def _short(reader: Reader, entry: Entry) -> list[Part]:
     parts: list[Part] = [Paragraph(line(bold(reader.headline(entry))))]
-    if summary := verdicts.summary(reader, entry):
-        parts.append(Paragraph(line(summary)))
+    if entry.verdicts:
+        parts.append(Paragraph(line(verdicts.summary(reader, entry))))
     rows = tuple(target_line(reader, entry, index) for index in range(len(entry.item.targets)))
     parts.append(Bullets(rows) if rows else Paragraph(line(entry.item.statement)))
     parts.append(Small(source_line(reader, entry)))

@@ -1,5 +1,9 @@
-"""Views as plain text: the top-level text of a message, which notifications and screen readers use."""
+"""Views as plain text: the top-level text of a message, which notifications and screen readers use.
 
+Slack reads markup in this text, so everything is escaped but the mentions that are meant.
+"""
+
+import html
 from typing import assert_never
 
 from bot.render.blocks import row_line
@@ -10,13 +14,13 @@ from bot.render.view import (
     Controls,
     Divider,
     Heading,
+    Line,
     Paragraph,
     Part,
     Quotation,
     Small,
     Table,
     View,
-    plain_line,
 )
 
 
@@ -28,21 +32,29 @@ def render_plain(view: View) -> str:
 def _lines(part: Part) -> list[str]:
     match part:
         case Heading() | Small() | Code():
-            return [part.text]
+            return [_escaped(part.text)]
         case Paragraph():
-            return [plain_line(part.line)]
+            return [_text(part.line)]
         case Bullets():
             marks = [
                 "•" if part.numbered_from is None else f"{part.numbered_from + index}."
                 for index in range(len(part.items))
             ]
-            title = [plain_line(part.title)] if part.title else []
-            return title + [f"{mark} {plain_line(item)}" for mark, item in zip(marks, part.items, strict=True)]
+            title = [_text(part.title)] if part.title else []
+            return title + [f"{mark} {_text(item)}" for mark, item in zip(marks, part.items, strict=True)]
         case Table():
-            return [f"• {plain_line(row_line(part, row))}" for row in part.rows]
+            return [f"• {_text(row_line(part, row))}" for row in part.rows]
         case Quotation():
-            return [f"> {paragraph}" for paragraph in part.paragraphs]
+            return [f"&gt; {_escaped(paragraph)}" for paragraph in part.paragraphs]
         case Chart() | Controls() | Divider():
             return []
         case _:
             assert_never(part)
+
+
+def _text(of: Line) -> str:
+    return "".join(f"<@{span.user}>" if span.user else _escaped(span.text) for span in of)
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)

@@ -64,7 +64,7 @@ def judged(texts: Texts, target: Target, verdict: Verdict) -> str:
         case Reason.DIFFERENCE:
             why = difference(texts, target, verdict)
         case Reason.STATED:
-            why = verdict.stated or ""
+            why = (verdict.stated or "").rstrip(".")
         case Reason.NOTHING_REPORTED | Reason.NO_REPORT_YET:
             return name
         case _:
@@ -105,7 +105,5 @@ def tally(texts: Texts, counts: Iterable[Outcome]) -> str:
 
 
 def summary(reader: Reader, entry: Entry) -> str:
-    """The verdicts on an item in one sentence."""
-    if entry.verdicts:
-        return tally(reader.texts, (verdict.outcome for verdict in entry.verdicts))
-    return reader.texts("no-targets") if entry.item.kind in {"indicator", "commitment"} else ""
+    """The verdicts on an item with targets in one sentence."""
+    return tally(reader.texts, (verdict.outcome for verdict in entry.verdicts))

@@ -7,11 +7,12 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class Span:
-    """A run of text in one style."""
+    """A run of text in one style; with `user` a mention of that person, whose id it is."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    user: str = ""
 
 
 def bold(text: str) -> Span:
@@ -22,6 +23,11 @@ def bold(text: str) -> Span:
 def italic(text: str) -> Span:
     """Text said by somebody, or on the side."""
     return Span(text, italic=True)
+
+
+def person(user: str) -> Span:
+    """A person, by Slack's id."""
+    return Span(user, user=user)
 
 
 Line: TypeAlias = tuple[Span, ...]

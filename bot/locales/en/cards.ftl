@@ -13,7 +13,7 @@ label-upr = Recommended:
 label-suggestion = Suggested:
 label-progress = Reported for 2013:
 label-recommended-by = Recommended by:
-label-facts-indicator = The evaluation also reports:
+label-facts-indicator = What the evaluation reports:
 label-facts-upr = What the document that quotes it says:
 label-facts-suggestion = The paragraph also says:
 label-facts-progress = In detail:
@@ -108,7 +108,12 @@ reason-undecided = the report's words leave open which side it is
 reason-no-benchmark = the documents give no figure for the threshold
 target-answer = { $reported }, against { $promised }. { $verdict }.
 
-source = Source: { $document }, { $reference }, lines { $lines }
+source = Source: { $document }, { $reference }, { $lines }
+lines =
+    { $count ->
+        [one] line { $lines }
+       *[other] lines { $lines }
+    }
 quoted-in = quoted in { $document }
 version = hrplan catalogue { $version }
 
@@ -194,7 +199,10 @@ button-card = Open the card
 button-gaps = Unfinished points
 button-count = { $verdict }: { $count }
 button-remove = Remove
+says-remove = Remove this shared answer
 shared-by = Shared by
+shared-already = It is posted in this conversation.
+remove-not-yours = Only the person who shared an answer can remove it.
 select-others =
     { $count ->
         [one] 1 other match
@@ -203,3 +211,4 @@ select-others =
 select-open = Open an item
 select-browse = Choose
 shortened = … shortened to fit. “Show all” or “full” with the item's number has the rest.
+button-close = Close

@@ -1,0 +1,47 @@
+"""Mentions and direct messages: the same grammar as the command, answered in the thread or the conversation."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.conversation import Reply
+from bot.slack.beyond import answer_beyond
+from bot.slack.incoming import typed_text
+from bot.slack.office import Office
+from bot.slack.posts import posted, public_message
+
+_HANDLED_SUBTYPES = {None, "file_share", "thread_broadcast"}
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen for mentions and direct messages."""
+
+    async def on_mention(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
+        await _answer(office, event, body, client, thread=event.get("thread_ts") or event["ts"])
+
+    async def on_message(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
+        if event.get("channel_type") == "im":
+            await _answer(office, event, body, client, thread=event.get("thread_ts"))
+
+    app.event("app_mention")(on_mention)
+    app.event("message")(on_message)
+
+
+async def _answer(
+    office: Office, event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient, *, thread: str | None
+) -> None:
+    """Answer what a person said, once; never the app itself or another bot."""
+    user = event.get("user")
+    if not user or event.get("bot_id") or event.get("subtype") not in _HANDLED_SUBTYPES:
+        return
+    if not await office.seen.first(f"{body.get('team_id', '')}:{body.get('event_id', event['ts'])}"):
+        return
+    preferences = await office.people.preferences(body.get("team_id", ""), user)
+    reply = office.conversation.read(typed_text(event.get("text", "")), preferences)
+    texts = office.conversation.reader(preferences).texts
+    if isinstance(reply, Reply):
+        message = public_message(reply.view, texts)
+    else:
+        message = answer_beyond(office, reply, preferences)
+    await client.chat_postMessage(channel=event["channel"], thread_ts=thread, **posted(message))
