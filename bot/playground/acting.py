@@ -72,6 +72,8 @@ async def send_message(person: "Person", channel: Channel, text: str, thread: Me
 async def use(person: "Person", surface: Message | View, name: str, value: object) -> None:
     """Press or set one element, and send `block_actions` if it dispatches."""
     placed = find(surface.blocks, name)
+    if placed.kind == "feedback_buttons" and value is None:
+        value = name
     await use_element(person, surface, placed, _state(person, placed, value))
 
 

@@ -63,7 +63,9 @@ class Placed:
     @property
     def names(self) -> set[str]:
         """Everything by which a test may call it: ids and what is written on it."""
-        texts = (self.element.get("text"), self.element.get("placeholder"), self.block.get("label"))
+        sides = (self.element.get("positive_button", {}), self.element.get("negative_button", {}))
+        texts = [self.element.get("text"), self.element.get("placeholder"), self.block.get("label")]
+        texts += [side.get("text") for side in sides]
         written = {str(text["text"]) for text in texts if isinstance(text, dict)}
         ids = {self.action_id, self.block_id} if self.block["type"] == "input" else {self.action_id}
         return ids | written | {str(self.element.get("accessibility_label", self.action_id))}
@@ -110,6 +112,8 @@ def setting(element: Json, value: object, offered: Sequence[Json] = ()) -> Json:
     `offered` are the options that the app suggested for what was typed into an external select.
     """
     kind = str(element["type"])
+    if kind == "feedback_buttons":
+        return {"type": kind, **_feedback(element, value)}
     key = STATE_KEYS.get(kind)
     if key is None:
         return {"type": kind}
@@ -174,6 +178,13 @@ def _elements_of(block: Json) -> Iterator[Json]:
         yield from block.get("actions", [])
     elif kind == "carousel":
         yield from (button for card in block.get("elements", []) for button in card.get("actions", []))
+
+
+def _feedback(element: Json, value: object) -> Json:
+    for button in (element["positive_button"], element["negative_button"]):
+        if value in {button.get("value"), button["text"]["text"]}:
+            return {"value": button.get("value"), "text": button["text"]}
+    raise LookupError(f"no feedback button {value!r}")
 
 
 def _option(named: object, options: Sequence[Json]) -> Json:
