@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.conversation import Conversation
-from bot.seeds_folder import seeds_folder
+from bot.places import seeds_folder
 from catalogue.answering import Desk
 from catalogue.library import load_library
 from catalogue.loading import load_catalogue

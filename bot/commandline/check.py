@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from bot.seeds_folder import seeds_folder
+from bot.places import seeds_folder
 from catalogue.assembling import assemble
 from catalogue.catalogue import Catalogue
 from catalogue.checks.run import Report, run_checks

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bot.commandline.options import documents_option, opened
-from bot.seeds_folder import seeds_folder
+from bot.places import seeds_folder
 from catalogue.catalogue import Catalogue
 from catalogue.library import (
     PASSAGES,

@@ -82,8 +82,10 @@ def _cited(entry: Entry, library: Library) -> str | None:
 
 def _without_reference(entry: Entry, cited: str) -> str:
     """The lines without the item's own number, which is no figure of its content."""
-    own = entry.item.number.rpartition("-")[2]
-    return re.sub(rf"(?:^\s*|Indicator |A/HRC/40/6, ){re.escape(own)}\s*[.:]|A/HRC/40/6", " ", cited)
+    own = re.escape(entry.item.number.rpartition("-")[2])
+    if entry.item.kind == "upr":
+        return re.sub(rf"\b{own}\b|A/HRC/40/6", " ", cited)
+    return re.sub(rf"(?:^\s*|Indicator ){own}\s*[.:]", " ", cited)
 
 
 def _values(text: str) -> set[Decimal]:

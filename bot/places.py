@@ -1,0 +1,20 @@
+"""Where files that belong to hrplan are: in a checkout, else inside the installed package."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _place(name: str) -> Path:
+    checkout = _PACKAGE.parent / name
+    return checkout if checkout.exists() else _PACKAGE / name
+
+
+def seeds_folder() -> Path:
+    """The folder of the data."""
+    return _place("seeds")
+
+
+def manifest_file() -> Path:
+    """The Slack app manifest."""
+    return _place("manifest.yaml")
