@@ -8,9 +8,10 @@ from bot.places import seeds_folder
 from catalogue.assembling import assemble
 from catalogue.catalogue import Catalogue
 from catalogue.checks.run import Report, run_checks
-from catalogue.library import load_library
+from catalogue.library import PASSAGES, Library, load_library, passage_hashes, read_passages
 from catalogue.loading import fingerprint, read_sources
 from catalogue.models.files import ItemsFile
+from catalogue.schema import SCHEMA, schema_text
 from catalogue.verdicts import explain
 
 
@@ -35,7 +36,8 @@ def check(seeds: Path | None, documents: Path, only: Path | None) -> None:
     sources, problems = read_sources(folder, files)
     catalogue, unresolved = assemble(sources, fingerprint(folder, files))
     problems += unresolved
-    report = run_checks(catalogue, load_library(documents, catalogue))
+    library = load_library(documents, catalogue)
+    report = run_checks(catalogue, library)
     if only is not None:
         name = only.resolve().relative_to(folder.resolve()).as_posix()
         problems = [problem for problem in problems if problem.file == name]
@@ -50,11 +52,27 @@ def check(seeds: Path | None, documents: Path, only: Path | None) -> None:
         _show_verdicts(catalogue, items)
     for problem in sorted(set(problems)):
         click.echo(str(problem))
-    for finding in report.findings:
-        click.echo(str(finding))
+    findings = [str(finding) for finding in report.findings]
+    if only is None:
+        findings += _generated(folder, catalogue, library)
+    for finding in findings:
+        click.echo(finding)
     _show_extent(catalogue, report)
-    if problems or report.findings:
+    if problems or findings:
         raise SystemExit(1)
+
+
+def _generated(folder: Path, catalogue: Catalogue, library: Library) -> list[str]:
+    """What is out of date among the generated files."""
+    findings = []
+    schema = folder / SCHEMA
+    if not schema.is_file() or schema.read_text(encoding="utf-8") != schema_text():
+        findings.append(f"{SCHEMA} is out of date; make it again with 'hrplan schema'")
+    recorded = read_passages(folder)
+    hashes = passage_hashes(catalogue, library)
+    if recorded.keys() != catalogue.entries.keys() or any(recorded[item] != hashes[item] for item in hashes):
+        findings.append(f"{PASSAGES} is out of date; make it again with 'hrplan sources record'")
+    return findings
 
 
 def _show_verdicts(catalogue: Catalogue, items: set[str]) -> None:

@@ -85,7 +85,7 @@ def _without_reference(entry: Entry, cited: str) -> str:
     own = re.escape(entry.item.number.rpartition("-")[2])
     if entry.item.kind == "upr":
         return re.sub(rf"\b{own}\b|A/HRC/40/6", " ", cited)
-    return re.sub(rf"(?:^\s*|Indicator ){own}\s*[.:]", " ", cited)
+    return re.sub(rf"^(?:Indicator )?{own}\s*[.:]", " ", cited, flags=re.MULTILINE)
 
 
 def _values(text: str) -> set[Decimal]:
