@@ -1,0 +1,1 @@
+"""Migrations, run at the start by `bot.storage.migrating`."""
