@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import URL, Connection, Executable, Table, event
+from sqlalchemy import URL, Connection, Insert, Table, event
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
@@ -44,7 +44,7 @@ class Database:
 
     def upsert(
         self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], *, kept: Sequence[str] = ()
-    ) -> Executable:
+    ) -> Insert:
         """A row that is added, or changed where its key is there already; `kept` are set only when it is added."""
         insert = (sqlite.insert if self.is_sqlite else postgresql.insert)(table).values(**keys, **values)
         changed = {name: value for name, value in values.items() if name not in kept}

@@ -130,7 +130,7 @@ class Installations(AsyncInstallationStore):
         self._forget_known()
 
     def _row(self, installed: float, values: dict[str, Any]) -> dict[str, Any]:
-        plain = {name: value.timestamp() if isinstance(value, datetime) else value for name, value in values.items()}
+        plain = {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}
         return {"installed": datetime.fromtimestamp(installed, UTC), "sealed": self._seal.seal(plain)}
 
     def _forget_known(self) -> None:

@@ -23,9 +23,9 @@ class RequestsSeen:
         """Take a request up by its event, trigger or envelope id: True for whoever is first, in any process."""
         keys = {"request": request[:128]}
         values = {"team": team, "seen": self._clock()}
-        statement = self._database.upsert(tables.requests_seen, keys, values, kept=tuple(values))
+        added = self._database.upsert(tables.requests_seen, keys, values, kept=tuple(values))
         async with self._database.writing() as connection:
-            return (await connection.execute(statement)).rowcount == 1
+            return (await connection.execute(added.returning(tables.requests_seen.c.request))).first() is not None
 
     async def prune(self) -> None:
         """Forget the requests that won't come again."""
