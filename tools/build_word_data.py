@@ -1,19 +1,32 @@
 """Makes the word data of `catalogue/search/data/` from its sources. Run by hand; the output is committed.
 
-apt-get download scowl && dpkg-deb -x scowl_*.deb scowl           (SCOWL 2020.12.07, see data/NOTICE)
-pip download --no-deps opencc-python-reimplemented==0.1.7, unzip    (OpenCC's TSCharacters.txt, Apache 2.0)
-python tools/build_word_data.py scowl/usr/share/dict/scowl opencc/dictionary/TSCharacters.txt
+    apt-get download scowl wordnet-base; dpkg-deb -x each into x/       (SCOWL 2020.12.07, WordNet 3.0)
+    pip download --no-deps opencc-python-reimplemented==0.1.7; unzip     (TSCharacters.txt of OpenCC)
+    python tools/build_word_data.py x/usr/share/dict/scowl x/usr/share/wordnet opencc/dictionary/TSCharacters.txt
+
+Licences: catalogue/search/data/NOTICE.
 """
 
 import re
 import sys
 import unicodedata
 import zlib
+from collections import Counter
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "catalogue" / "search" / "data"
 COMMON, ALL = 35, 60
 """SCOWL sizes: up to 35 for words that everybody knows, up to 60 for any word."""
+NOUN_SHARE = 0.25
+"""A word that is a noun in less than this share of its uses says how things are, not what they are."""
+_LISTS = {"english-words", "american-words", "british-words", "british_z-words"}
+_ENDINGS = {
+    "noun": (("", ""), ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("men", "man")),
+    "verb": (("", ""), ("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")),
+    "adj": (("", ""), ("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
+    "adv": (("", ""),),
+}  # fmt: skip
+"""How WordNet takes endings off, by part of speech."""
 
 
 def scowl_words(folder: Path, size: int) -> set[str]:
@@ -21,7 +34,7 @@ def scowl_words(folder: Path, size: int) -> set[str]:
     words: set[str] = set()
     for path in folder.iterdir():
         name, _, level = path.name.partition(".")
-        if name in {"english-words", "american-words", "british-words", "british_z-words"} and int(level) <= size:
+        if name in _LISTS and int(level) <= size:
             for line in path.read_text("latin-1").splitlines():
                 folded = unicodedata.normalize("NFKD", line).encode("ascii", "ignore").decode().lower()
                 if re.fullmatch(r"[a-z]{3,}", folded):
@@ -29,10 +42,40 @@ def scowl_words(folder: Path, size: int) -> set[str]:
     return words
 
 
-def write_english(folder: Path) -> None:
-    """`english.bin`: two sorted lists of words, joined by line feeds and parted by an empty line, deflated."""
-    common, every = scowl_words(folder, COMMON), scowl_words(folder, ALL)
-    text = "\n".join(sorted(common)) + "\n\n" + "\n".join(sorted(every - common))
+def uses(folder: Path) -> Counter[tuple[str, str]]:
+    """How often each lemma was counted as each part of speech in WordNet's corpus, at least once where it has a sense."""
+    parts = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
+    counts: Counter[tuple[str, str]] = Counter()
+    for part in _ENDINGS:
+        for line in (folder / f"index.{part}").read_text("ascii").splitlines():
+            if not line.startswith("  "):
+                counts[line.split(" ", 1)[0], part] += 1
+    for line in (folder / "cntlist.rev").read_text("ascii").splitlines():
+        sense, _, count = line.split(" ")
+        lemma, _, rest = sense.partition("%")
+        counts[lemma, parts[rest[0]]] += int(count)
+    return counts
+
+
+def is_light(word: str, counts: Counter[tuple[str, str]]) -> bool:
+    """Whether a word is hardly ever a noun; unknown words are not."""
+    seen = {
+        part: max((counts[word.removesuffix(old) + new, part] for old, new in endings if word.endswith(old)), default=0)
+        for part, endings in _ENDINGS.items()
+    }
+    total = sum(seen.values())
+    return total > 0 and seen["noun"] < NOUN_SHARE * total
+
+
+def write_english(scowl: Path, wordnet: Path) -> None:
+    """`english.bin`, deflated: lists of words parted by empty lines: common, common and light, other, other and light."""
+    common, every = scowl_words(scowl, COMMON), scowl_words(scowl, ALL)
+    counts = uses(wordnet)
+    lists = []
+    for words in (common, every - common):
+        light = {word for word in words if is_light(word, counts)}
+        lists += [sorted(words - light), sorted(light)]
+    text = "\n\n".join("\n".join(words) for words in lists)
     (DATA / "english.bin").write_bytes(zlib.compress(text.encode("ascii"), 9))
 
 
@@ -48,5 +91,5 @@ def write_traditional(table: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_english(Path(sys.argv[1]))
-    write_traditional(Path(sys.argv[2]))
+    write_english(Path(sys.argv[1]), Path(sys.argv[2]))
+    write_traditional(Path(sys.argv[3]))

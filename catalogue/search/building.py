@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +11,17 @@ from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
 from catalogue.search.fields import labels, weighted_texts
 from catalogue.search.index import Index, Rows
+from catalogue.search.lexicon import english
 from catalogue.search.stems import stem
-from catalogue.search.text import Sort, bigrams, pieces
+from catalogue.search.text import Piece, Sort, bigrams, pieces
 
 SATURATION = 1.2
 """Half of a term's full strength is reached at this weighted frequency (k1 of BM25)."""
 LENGTH_WEIGHT = 0.3
 """How far long items are held to hold words by chance (b of BM25)."""
+
+CERTAIN = 1e6
+"""The weight of a label, so that its strength is 1: an item has it or not."""
 
 
 def build_index(catalogue: Catalogue) -> Index:
@@ -29,17 +33,31 @@ def build_index(catalogue: Catalogue) -> Index:
 
 
 def figure_terms(text: str) -> list[str]:
-    """The figures of a text as terms: "65.64 million" is "=65640000"."""
-    return [f"={plain_number(found.value)}" for found in figures_in(text)]
+    """The figures of a text that hold digits, as terms: "65.64 million" is "=65640000"; "one" is only a word."""
+    return [f"={plain_number(found.value)}" for found in figures_in(text) if any(map(str.isdigit, found.text))]
 
 
-def text_terms(text: str) -> Iterable[tuple[str, str]]:
-    """The words of a text as pairs of the written word and its term; the written word of Chinese pairs is empty."""
+def text_terms(text: str) -> Iterator[tuple[str, str]]:
+    """The words of a text as pairs of the written word and its term; Chinese pairs and compounds have no written word.
+
+    A compound is also its parts written together where that is an English word or the parts are joined by a hyphen:
+    "child care" is found as "childcare", "pre-school" as "preschool".
+    """
+    before: Piece | None = None
     for piece in pieces(text):
-        if piece.sort is Sort.WORD:
-            yield piece.text, stem(piece.text)
-        elif piece.sort is Sort.CHINESE:
+        if piece.sort is Sort.CHINESE:
             yield from (("", pair) for pair in bigrams(piece.text))
+        elif piece.sort is Sort.WORD:
+            yield piece.text, stem(piece.text)
+            if before is not None and (compound := _compound(before, piece)):
+                yield "", stem(compound)
+        before = piece if piece.sort is Sort.WORD else None
+
+
+def _compound(first: Piece, second: Piece) -> str | None:
+    """Two neighbouring words as one, where people may write them so."""
+    together = first.text + second.text
+    return together if second.hyphenated or together in english() else None
 
 
 class _Collector:
@@ -61,7 +79,7 @@ class _Collector:
             for figure in figure_terms(text):
                 weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
         for name in names:
-            weights[f"@{name}"] = 1.0
+            weights[f"@{name}"] = CERTAIN
         words.discard("")
         self._words.update(words)
         place = len(self._lengths)

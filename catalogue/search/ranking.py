@@ -66,6 +66,18 @@ def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
     return places, strengths
 
 
+def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[tuple[str, ...]]:
+    """For each item, the words of the question that it answers."""
+    found: list[dict[str, None]] = [{} for _ in places]
+    for slot in slots:
+        held = np.zeros(len(places), np.bool_)
+        for alternative in slot.alternatives:
+            held |= np.isin(places, holding(index, alternative)[0])
+        for number in np.flatnonzero(held):
+            found[number][slot.typed.removeprefix("=")] = None
+    return [tuple(words) for words in found]
+
+
 def _top(scores: Scores, covered: Scores) -> Ranking:
     found = np.flatnonzero(scores > 0)
     if len(found) > MOST:

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from catalogue.answers import Correction
 from catalogue.search.phrases import Match
 
+SLIGHT = 1.0
+"""A slot of less weight says nothing by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
@@ -43,7 +46,20 @@ class Reading:
     slots: tuple[Slot, ...]
     corrections: tuple[Correction, ...] = ()
     names: tuple[Match[Label], ...] = ()
-    figures: bool = False
+
+    @property
+    def only_names(self) -> bool:
+        """Whether the question is names and nothing else of weight."""
+        named = {word for match in self.names for word in match.text.split()}
+        return bool(self.names) and all(
+            slot.weight < SLIGHT or slot.typed in named or any(slot.typed in match.text for match in self.names)
+            for slot in self.slots
+        )
+
+    def terms_of(self, typed: str) -> list[str]:
+        """The single terms that answer the slots of some words."""
+        words = {typed, *typed.split()}
+        return [each.terms[0] for slot in self.slots if slot.typed in words for each in slot.alternatives]
 
     @property
     def weight(self) -> float:

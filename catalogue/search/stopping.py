@@ -30,15 +30,21 @@ recommended recommends rec recs suggestion suggestions suggest suggested suggest
 objectives promise promised promises pledge pledged pledges achieve achieved achievement hit reach reached met progress
 year years number numbers
 """.split()
-_CHINESE = (
-    "什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与 及 对 关于 请 请问 请告诉我 告诉我 "
-    "我 你 您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解 情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看 "
-    "查一下 目标 指标 计划 承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状"
-).split()
+_CHINESE = """
+什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与 及 对 关于 请 请问 请告诉我 告诉我 我 你
+您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解 情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看
+查一下 目标 指标 计划 承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状
+""".split()
 
 STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT))
 """Never say what an item is about."""
 WEAK_WORDS = frozenset(_EVERYWHERE)
-"""Say so little that they count only where a question has nothing else."""
-CHINESE_STOP_WORDS = tuple(sorted(_CHINESE, key=len, reverse=True))
-"""The same in Chinese; longer ones first, since they are cut out of a run."""
+"""Say so little that they hardly count."""
+_CHINESE_STOPS = tuple(sorted(_CHINESE, key=len, reverse=True))
+
+
+def content_runs(run: str) -> list[str]:
+    """What is left of a run of Chinese without the words that carry no weight; the longer ones are cut out first."""
+    for word in _CHINESE_STOPS:
+        run = run.replace(word, " ")
+    return run.split()

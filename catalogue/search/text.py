@@ -12,7 +12,7 @@ from catalogue.search.chinese import simplified
 _PIECE = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>[a-z]+(?:'[a-z]+)*)|(?P<chinese>[㐀-䶿一-鿿]+)"
 )
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "＇": "'"})
+_PLAIN = str.maketrans(dict.fromkeys("’‘`´＇", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 _POSSESSIVE = re.compile(r"'(?:s|re|ve|ll|d|m|t)?\b")
 
 
@@ -26,18 +26,22 @@ class Sort(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of letters, of digits or of Chinese characters, folded, and where it stands in the folded text."""
+    """A run of letters, of digits or of Chinese characters, folded, and where it stands in the folded text.
+
+    `hyphenated` says that a hyphen joins it to the piece before.
+    """
 
     text: str
     sort: Sort
     start: int
     end: int
+    hyphenated: bool = False
 
 
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Lower case, without accents, in simplified Chinese, with plain apostrophes and hyphens."""
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold().translate(_APOSTROPHES)
+    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold().translate(_PLAIN)
     text = "".join(character for character in text if not unicodedata.combining(character))
     return simplified(text)
 
@@ -48,9 +52,12 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _pieces(folded: str) -> Iterator[Piece]:
+    last = -1
     for match in _PIECE.finditer(folded):
+        hyphenated = match.start() == last + 1 and folded[last] == "-"
+        last = match.end()
         if match["word"] is not None:
-            yield Piece(_bare(match["word"]), Sort.WORD, match.start(), match.end())
+            yield Piece(_bare(match["word"]), Sort.WORD, match.start(), match.end(), hyphenated)
         elif match["number"] is not None:
             yield Piece(match["number"].replace(",", ""), Sort.NUMBER, match.start(), match.end())
         else:

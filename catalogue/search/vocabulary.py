@@ -11,9 +11,6 @@ from catalogue.search.reading import Alternative, Label
 from catalogue.search.stems import root, stem
 from catalogue.search.text import Sort, pieces
 
-CONCEPT_WEIGHT = 0.7
-"""What a word of the thesaurus counts against the word itself."""
-
 
 def names_of(catalogue: Catalogue) -> Phrases[Label]:
     """Every name of the controlled lists and of the parts of documents."""
@@ -43,7 +40,7 @@ def _sayings(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
 
 def _alternative(written: str) -> Alternative | None:
     terms = tuple(dict.fromkeys(term for _, term in text_terms(written)))
-    return Alternative(terms, CONCEPT_WEIGHT) if terms else None
+    return Alternative(terms) if terms else None
 
 
 def words_of(catalogue: Catalogue) -> frozenset[str]:

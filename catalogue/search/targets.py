@@ -1,0 +1,50 @@
+"""Which target of an item a question is about."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from catalogue.answers import TargetRow
+from catalogue.catalogue import Entry
+from catalogue.search.building import text_terms
+from catalogue.search.reading import Reading
+from catalogue.verdicts import Outcome
+
+PLAIN_SHARE = 0.6
+"""A target answers a question that asks for no figure only where its measure covers this share of the question."""
+
+
+def asked_target(entry: Entry, reading: Reading, *, asked: bool) -> int | None:
+    """The index of the target that a question is about; None where it is not about one.
+
+    Args:
+        entry: an item that was found.
+        reading: the question.
+        asked: whether the question asks for a figure or a target.
+    """
+    if not entry.item.targets:
+        return None
+    shares = [_share(target.measure, reading) for target in entry.item.targets]
+    best = max(range(len(shares)), key=shares.__getitem__)
+    if shares[best] >= PLAIN_SHARE or (asked and (shares[best] > 0 or len(shares) == 1)):
+        return best
+    return None
+
+
+def _share(measure: str, reading: Reading) -> float:
+    """The share of a question's weight that the words of a measure cover."""
+    terms = _terms(measure)
+    total = sum(
+        slot.weight * max((each.weight for each in slot.alternatives if terms.issuperset(each.terms)), default=0.0)
+        for slot in reading.slots
+    )
+    return total / reading.weight if reading.weight else 0.0
+
+
+@lru_cache(maxsize=4096)
+def _terms(measure: str) -> frozenset[str]:
+    return frozenset(term for _, term in text_terms(measure))
+
+
+def rows_with(entry: Entry, outcome: Outcome) -> Iterator[TargetRow]:
+    """The targets of an item that have a verdict."""
+    return (TargetRow(entry, index) for index, verdict in enumerate(entry.verdicts) if verdict.outcome is outcome)
