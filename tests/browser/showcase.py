@@ -190,6 +190,8 @@ def build_showcase(client: AsyncWebClient) -> AsyncApp:
         match command["text"].split(" ")[0]:
             case "data":
                 await ack(text="A table, a chart and more", blocks=data_blocks())
+            case "long":
+                await ack(text="Too long", blocks=[section("x" * 3001)])
             case "digest":
                 await ack()
                 await client.views_open(trigger_id=command["trigger_id"], view=form_modal())

@@ -101,12 +101,12 @@ function BlockView({ block, place }: { block: Block; place: Place }) {
 
 function Card({ block, blockId, place }: { block: CardBlock; blockId: string; place: Place }) {
   return (
-    <article className="card">
+    <div className="card" role="group" aria-label={block.title?.text ?? "Card"}>
       {block.title && <div className="card-title"><Mrkdwn text={block.title.text} /></div>}
       {block.subtitle && <div className="card-subtitle"><Mrkdwn text={block.subtitle.text} /></div>}
       {block.body && <Mrkdwn text={block.body.text} />}
       {block.actions && <ElementRow elements={block.actions as unknown as Element[]} blockId={blockId} place={place} />}
-    </article>
+    </div>
   );
 }
 

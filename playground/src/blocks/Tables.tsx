@@ -12,7 +12,7 @@ export function PlainTable({ block }: { block: TableBlock }) {
     whiteSpace: block.column_settings?.[column]?.is_wrapped ? ("normal" as const) : undefined,
   });
   return (
-    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export function DataTable({ block }: { block: DataTableBlock }) {
   };
   return (
     <div className="data-table">
-      <div className="table-scroll" role="region" aria-labelledby={id} tabIndex={0}>
+      <div className="table-scroll" role="group" aria-labelledby={id} tabIndex={0}>
         <table>
           <caption id={id}>{block.caption}</caption>
           <thead>
@@ -95,7 +95,7 @@ export function DataTable({ block }: { block: DataTableBlock }) {
         </table>
       </div>
       {rows.length > size && (
-        <nav className="pages" aria-label={`Pages of ${block.caption}`}>
+        <div className="pages" role="group" aria-label={`Pages of ${block.caption}`}>
           <button type="button" className="button" disabled={page === 0} onClick={() => setPage(page - 1)}>
             Previous
           </button>
@@ -110,7 +110,7 @@ export function DataTable({ block }: { block: DataTableBlock }) {
           >
             Next
           </button>
-        </nav>
+        </div>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-// The messages of a channel or thread, scrolled to the newest, and a voice for screen readers that says each new one.
+// The messages of a channel or thread, scrolled to the newest (its top, if it is long), and a voice for screen readers.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useSession } from "../context";
 import type { Message } from "../model";
@@ -19,7 +19,10 @@ export function MessageList({ messages, replies, label, onThread, ended }: Props
   const atEnd = useRef(true);
   const toEnd = () => {
     const box = scroller.current;
-    if (box && atEnd.current) box.scrollTop = box.scrollHeight;
+    if (!box || !atEnd.current) return;
+    const newest = [...box.querySelectorAll("article")].at(-1);
+    const isTall = newest && newest.offsetHeight > box.clientHeight;
+    box.scrollTop = isTall ? newest.offsetTop - 8 : box.scrollHeight;
   };
   useLayoutEffect(() => {
     atEnd.current = true;
@@ -37,7 +40,9 @@ export function MessageList({ messages, replies, label, onThread, ended }: Props
   return (
     <div className="messages-scroll" ref={scroller} onScroll={onScroll} tabIndex={0} role="region" aria-label={label}>
       <div className="messages" ref={inner}>
-        <div role="feed" aria-label={label}>
+        {/* The headings of answers stand below this one. */}
+        <h2 className="hidden">{label}</h2>
+        <div role={messages.length ? "feed" : undefined} aria-label={messages.length ? "Messages" : undefined}>
           {messages.map((message, index) => (
             <MessageRow
               key={message.ts}

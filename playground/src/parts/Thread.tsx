@@ -1,5 +1,5 @@
 // A thread beside the channel; on a phone it covers it.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useSession } from "../context";
 import type { Channel } from "../model";
 import { threadOf } from "../workspace";
@@ -14,13 +14,16 @@ interface Props {
 
 export function Thread({ channel, ts, onClose }: Props) {
   const { workspace } = useSession();
+  const narrow = useNarrow();
+  const Part = narrow ? "main" : "aside";
+  const Heading = narrow ? "h1" : "h2";
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>("textarea")?.focus();
   }, []);
   const status = workspace.assistant[ts]?.status;
   return (
-    <aside
+    <Part
       className="thread"
       aria-label="Thread"
       ref={ref}
@@ -30,7 +33,7 @@ export function Thread({ channel, ts, onClose }: Props) {
     >
       <header className="conversation-head">
         <div className="conversation-title">
-          <h2>Thread</h2>
+          <Heading>Thread</Heading>
           <p>{channel.kind === "im" ? "hrplan" : `# ${channel.name}`}</p>
         </div>
         <button type="button" className="icon-button" aria-label="Close thread" onClick={onClose}>
@@ -44,6 +47,19 @@ export function Thread({ channel, ts, onClose }: Props) {
         ended={status ? <p className="working" role="status">hrplan {status}</p> : null}
       />
       <Composer channel={channel} thread={ts} />
-    </aside>
+    </Part>
+  );
+}
+
+const narrowScreen = window.matchMedia("(max-width: 760px)");
+
+/** Whether the thread is all that is shown. */
+function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      narrowScreen.addEventListener("change", changed);
+      return () => narrowScreen.removeEventListener("change", changed);
+    },
+    () => narrowScreen.matches,
   );
 }

@@ -1,0 +1,40 @@
+"""What somebody does on the page, in the words of the tests."""
+
+from playwright.sync_api import Locator, Page
+
+
+def composer(page: Page) -> Locator:
+    return page.get_by_role("main").get_by_role("textbox", name="Message")
+
+
+def types(page: Page, words: str) -> None:
+    """Type into the message box and send."""
+    composer(page).fill(words)
+    composer(page).press("Enter")
+
+
+def newest(page: Page) -> Locator:
+    """The newest message of the channel."""
+    return page.get_by_role("main").get_by_role("article").last
+
+
+def ask(page: Page, words: str) -> Locator:
+    """Send something and wait for the message that appears; returns the newest."""
+    messages = page.get_by_role("main").get_by_role("article")
+    before = messages.count()
+    types(page, words)
+    messages.nth(before).wait_for()
+    return newest(page)
+
+
+def act_as(page: Page, name: str) -> None:
+    page.get_by_role("combobox", name="You act as").select_option(label=name)
+    composer(page).wait_for()
+
+
+def go_to(page: Page, place: str) -> None:
+    page.get_by_role("complementary", name="Workspace").get_by_role("button", name=place).click()
+
+
+def has_no_sideways_scrolling(page: Page) -> bool:
+    return bool(page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
