@@ -7,7 +7,7 @@ from bot.places import seeds_folder
 from catalogue.answering import Desk
 from catalogue.library import load_library
 from catalogue.loading import load_catalogue
-from catalogue.search.finder import build_finder
+from catalogue.search.opening import build_finder
 
 
 def open_desk(documents: Path, seeds: Path | None = None) -> Desk:

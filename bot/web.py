@@ -1,5 +1,8 @@
 """The HTTP door: Slack's requests at /slack/events, and whether all is well at /healthz."""
 
+import json
+from urllib.parse import parse_qs
+
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncApp
 from starlette.applications import Starlette
@@ -18,6 +21,8 @@ def build_web(app: AsyncApp, version: str) -> Starlette:
     async def on_slack(request: Request) -> Response:
         if int(request.headers.get("content-length") or 0) > MAX_BODY:
             return Response("too large", status_code=413)
+        if not is_well_formed(await request.body()):
+            return Response("not a request of Slack's", status_code=400)
         return await handler.handle(request)
 
     async def on_health(_: Request) -> Response:
@@ -33,3 +38,16 @@ def build_web(app: AsyncApp, version: str) -> Starlette:
             Route(app.oauth_flow.redirect_uri_path, handler.handle, methods=["GET"]),
         ]
     return Starlette(routes=routes)
+
+
+def is_well_formed(body: bytes) -> bool:
+    """Whether a body can be one of Slack's: a form, with JSON in its payload if it has one, or a JSON object.
+
+    Bolt takes that for granted; whatever is not so is turned away before.
+    """
+    try:
+        text = body.decode()
+        written = text if text.lstrip().startswith(("{", "[")) else parse_qs(text).get("payload", ["{}"])[0]
+        return isinstance(json.loads(written), dict) and not text.startswith("payload=&") and text != "payload="
+    except ValueError:
+        return False

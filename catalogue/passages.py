@@ -45,8 +45,8 @@ class DocumentText:
         return hashlib.sha256(self.content.encode()).hexdigest()
 
     def within(self, spans: Spans) -> list[str]:
-        """The lines of the ranges, as they stand."""
-        return [line for first, last in spans for line in self.lines[first - 1 : last]]
+        """The lines of the ranges as they stand, with an empty line between ranges."""
+        return [line for first, last in spans for line in ("", *self.lines[first - 1 : last])][1:]
 
     def passage_hash(self, spans: Spans) -> str:
         """SHA-256 of the lines of the ranges, in hex: tells whether a passage is still the one that was cited."""

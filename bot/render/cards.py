@@ -187,12 +187,12 @@ def cards_view(reader: Reader, cards: Cards) -> View:
     """Several items, each in short: title, verdicts, promise, figures in words; its full card a button away."""
     texts = reader.texts
     parts: list[Part] = [Heading(texts("title-items", count=len(cards.entries)))]
-    for entry in cards.entries:
-        parts += _short(reader, entry)
     if cards.missing:
         parts.append(Paragraph(line(bold(texts("items-missing", items=", ".join(cards.missing))))))
     if cards.more:
         parts.append(Paragraph(line(bold(texts("items-more", shown=len(cards.entries), more=cards.more)))))
+    for entry in cards.entries:
+        parts += _short(reader, entry)
     options = tuple(Option(reader.headline(entry), command_of(entry)) for entry in cards.entries)
     share = Button(texts("button-share"), Act.SHARE, ", ".join(entry.id for entry in cards.entries))
     parts.append(Controls((Select(texts("select-open"), options), share)))

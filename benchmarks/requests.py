@@ -1,0 +1,130 @@
+"""A signed `/hrplan indicator 51` through the whole app, against a bare Bolt handler that acknowledges the same JSON.
+
+Both run in this process, by turns, so that a noisy machine disturbs both alike. Printed are requests a second at one
+connection and their ratio; import time and a cold start to the first answer come from fresh processes.
+"""
+
+import asyncio
+import hashlib
+import hmac
+import json
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlencode
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+from starlette.types import ASGIApp, Message, Scope
+
+from bot.opening import open_conversation
+from bot.playground.running import running_workspace
+from bot.slack.app import build_app
+from bot.slack.office import open_office
+from bot.web import build_web
+
+SECRET = "a secret for measuring"
+ROUNDS, REQUESTS = 9, 300
+
+
+def _bare(client: AsyncWebClient, answer: dict[str, object]) -> ASGIApp:
+    app = AsyncApp(client=client, signing_secret=SECRET, process_before_response=True)
+
+    async def acknowledge(ack: AsyncAck) -> None:
+        await ack(answer)
+
+    app.command("/hrplan")(acknowledge)
+    return build_web(app, "bare")
+
+
+def _whole(client: AsyncWebClient) -> ASGIApp:
+    conversation = open_conversation(Path("documents"))
+    app = build_app(open_office(conversation), client=client, signing_secret=SECRET)
+    return build_web(app, "whole")
+
+
+async def _request(app: ASGIApp) -> bytes:
+    """One signed request, in process; the body of its answer."""
+    fields = {"command": "/hrplan", "text": "indicator 51", "team_id": "T1", "user_id": "U2", "channel_id": "C1"}
+    body = urlencode(fields).encode()
+    moment = str(int(time.time()))
+    signature = hmac.new(SECRET.encode(), f"v0:{moment}:".encode() + body, hashlib.sha256).hexdigest()
+    headers = [
+        (b"content-type", b"application/x-www-form-urlencoded"),
+        (b"content-length", str(len(body)).encode()),
+        (b"x-slack-request-timestamp", moment.encode()),
+        (b"x-slack-signature", f"v0={signature}".encode()),
+    ]
+    scope: Scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/slack/events",
+        "raw_path": b"/slack/events",
+        "query_string": b"",
+        "headers": headers,
+        "http_version": "1.1",
+        "scheme": "http",
+        "server": ("127.0.0.1", 80),
+        "client": ("127.0.0.1", 1),
+        "root_path": "",
+    }
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    if sent[0]["status"] != 200:
+        raise RuntimeError(f"status {sent[0]['status']}")
+    return b"".join(message.get("body", b"") for message in sent[1:])
+
+
+async def _rate(app: ASGIApp) -> float:
+    start = time.perf_counter()
+    for _ in range(REQUESTS):
+        await _request(app)
+    return REQUESTS / (time.perf_counter() - start)
+
+
+async def measure() -> None:
+    """Print both rates and their ratio."""
+    async with running_workspace() as slack:
+        client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
+        whole = _whole(client)
+        bare = _bare(client, json.loads(await _request(whole)))
+        await _request(bare)
+        rates = [(await _rate(bare), await _rate(whole)) for _ in range(ROUNDS)]
+    bare_rate, whole_rate = (statistics.median(column) for column in zip(*rates, strict=True))
+    ratio = statistics.median(whole / bare for bare, whole in rates)
+    print(f"signed /hrplan indicator 51, {REQUESTS} requests a round, median of {ROUNDS} rounds:")
+    print(f"  bare handler {bare_rate:8.0f} requests a second")
+    print(f"  whole app    {whole_rate:8.0f} requests a second, {ratio:.2f} of the bare handler (goal 0.80)")
+
+
+def _fresh(code: str) -> float:
+    """Seconds that a fresh Python takes for some code, the best of five."""
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def main() -> None:
+    """Print everything."""
+    asyncio.run(measure())
+    nothing = _fresh("pass")
+    imported = _fresh("import bot.slack.app, bot.opening") - nothing
+    answered = _fresh(
+        "from pathlib import Path; from bot.opening import open_conversation; from bot.conversation import Preferences; "
+        "print(open_conversation(Path('documents')).read('indicator 51', Preferences()).message.text)"
+    )
+    print(f"fresh process, above an empty one ({1000 * nothing:.0f} ms):")
+    print(f"  import of the app                {1000 * imported:6.0f} ms")
+    print(f"  cold start to the first answer   {1000 * (answered - nothing):6.0f} ms")
