@@ -58,7 +58,9 @@ def uses(folder: Path) -> Counter[tuple[str, str]]:
 
 
 def is_light(word: str, counts: Counter[tuple[str, str]]) -> bool:
-    """Whether a word is hardly ever a noun; unknown words are not."""
+    """Whether a word is hardly ever a noun; unknown words are not, nor what can name a doing ("harvesting")."""
+    if word.endswith("ing"):
+        return False
     seen = {
         part: max((counts[word.removesuffix(old) + new, part] for old, new in endings if word.endswith(old)), default=0)
         for part, endings in _ENDINGS.items()

@@ -1,13 +1,14 @@
 """How sure a ranking is: an answer, only the closest matches, or nothing."""
 
+import math
 from enum import Enum
 
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Reading
 
-ANSWER = 0.3
-"""From this quality on, items answer the question."""
-CLOSEST = 0.24
+ANSWER = 0.38
+"""From this sureness on, items answer the question."""
+CLOSEST = 0.33
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""
@@ -21,11 +22,21 @@ class Band(Enum):
     NOTHING = "nothing"
 
 
-def band_of(ranking: Ranking, _: Reading) -> Band:
-    """The band of a ranking's best item."""
-    if ranking.best >= ANSWER:
+def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
+    """The band of a ranking's best item.
+
+    The more a question says, the smaller the share of it that an item has to answer: four words of a long sentence are
+    not chance, one word of two may be.
+
+    Args:
+        ranking: the items found.
+        reading: the question.
+        unknown: what a word weighs that no item holds, as the measure of how much a question says.
+    """
+    sureness = ranking.best * math.sqrt(reading.weight / unknown)
+    if sureness >= ANSWER:
         return Band.ANSWER
-    return Band.CLOSEST if ranking.best >= CLOSEST else Band.NOTHING
+    return Band.CLOSEST if sureness >= CLOSEST else Band.NOTHING
 
 
 def is_clear(ranking: Ranking) -> bool:

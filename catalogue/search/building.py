@@ -12,7 +12,7 @@ from catalogue.figures import figures_in, plain_number
 from catalogue.search.fields import labels, weighted_texts
 from catalogue.search.index import Index, Rows
 from catalogue.search.lexicon import english
-from catalogue.search.stems import stem
+from catalogue.search.stems import root, stem
 from catalogue.search.text import Piece, Sort, bigrams, pieces
 
 SATURATION = 1.2
@@ -92,7 +92,7 @@ class _Collector:
     def index(self, items: tuple[str, ...]) -> Index:
         words = sorted(self._words)
         counts = np.array([self._words[word] for word in words], np.int32)
-        return Index(items, tuple(self._terms), self._rows(), words, counts)
+        return Index(items, tuple(self._terms), self._rows(), words, counts, _families(words))
 
     def _rows(self) -> Rows:
         numbers = np.frombuffer(self._numbers, np.int32) if self._numbers else np.zeros(0, np.int32)
@@ -102,6 +102,14 @@ class _Collector:
         starts = np.zeros(len(self._terms) + 1, np.int64)
         np.cumsum(np.bincount(numbers, minlength=len(self._terms)), out=starts[1:])
         return Rows(starts, places, strengths)
+
+
+def _families(words: Iterable[str]) -> dict[str, list[str]]:
+    """The stems of words by their root, the word itself included."""
+    families: dict[str, dict[str, None]] = {}
+    for word in words:
+        families.setdefault(root(word), {})[stem(word)] = None
+    return {shared: list(stems) for shared, stems in families.items()}
 
 
 def _strengths(

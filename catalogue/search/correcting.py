@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
@@ -22,12 +23,16 @@ class Speller:
     sayings: frozenset[str]
     english: Lexicon
 
+    @cached_property
+    def _said(self) -> list[str]:
+        return sorted(self.sayings.difference(self.index.count_of))
+
     def correct(self, word: str) -> str | None:
         """The word that a misspelt one stands for; None for real words, short ones, and where nothing is near."""
         limit = self._limit(len(word))
         if limit == 0 or word in self.english:
             return None
-        near = self._near(word, self.index.words, limit) + self._near(word, sorted(self.sayings), limit)
+        near = self._near(word, self.index.words, limit) + self._near(word, self._said, limit)
         best = min(near, key=lambda found: self._order(word, *found), default=None)
         if best is not None and best[1] == 1:
             return best[0]

@@ -10,7 +10,7 @@ from catalogue.search.banding import Band, band_of, is_clear
 from catalogue.search.fields import labels_of
 from catalogue.search.found import NOTHING, Found
 from catalogue.search.index import Index, Mask
-from catalogue.search.interpreting import BROAD_FIELDS, Interpreter
+from catalogue.search.interpreting import Interpreter
 from catalogue.search.ranking import Ranking, mask_of, matched_words, rank
 from catalogue.search.reading import Label, Reading
 from catalogue.search.talk import small_talk
@@ -53,7 +53,7 @@ class IndexFinder:
 
     def _ranked(self, reading: Reading, wish: Wish, filters: Filters) -> Found:
         ranking, implied = self._rank(reading, wish, filters)
-        band = band_of(ranking, reading)
+        band = self._band(ranking, reading)
         if band is Band.NOTHING:
             absence = Absence.NOTHING_PASSES if filters else Absence.NOTHING_MATCHES
             themes = nearest_themes(self.catalogue, reading, ranking, self.index)
@@ -69,9 +69,12 @@ class IndexFinder:
         if wish.kinds and not filters.kinds:
             implied = replace(filters, kinds=wish.kinds)
             ranking = rank(self.index, reading.slots, self._mask(implied))
-            if band_of(ranking, reading) is Band.ANSWER:
+            if self._band(ranking, reading) is Band.ANSWER:
                 return ranking, implied
         return rank(self.index, reading.slots, self._mask(filters)), filters
+
+    def _band(self, ranking: Ranking, reading: Reading) -> Band:
+        return band_of(ranking, reading, self.index.rarity(0))
 
     def _mask(self, filters: Filters) -> Mask | None:
         return mask_of(self.index, labels_of(filters))
@@ -131,7 +134,7 @@ class IndexFinder:
             places = mask.nonzero()[0].tolist() if mask is not None else []
         else:
             ranking = rank(self.index, reading.slots, mask)
-            if band_of(ranking, reading) is not Band.ANSWER:
+            if self._band(ranking, reading) is not Band.ANSWER:
                 return None
             places = [place for place, share in zip(ranking.places, ranking.covered, strict=True) if share > 0.5]
         entries = [self.catalogue.entries[self.index.items[place]] for place in places]

@@ -1,6 +1,6 @@
 """The compiled index: for every term, the items that hold it and how strongly, in compressed rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeAlias
@@ -39,7 +39,8 @@ class Index:
     """Everything that ranking needs.
 
     `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"). `words` are the
-    words as they are written, with the number of items that hold them: what a misspelt word can have meant.
+    words as they are written, with the number of items that hold them: what a misspelt word can have meant. `families`
+    holds the stems that share a root.
     """
 
     items: Sequence[str]
@@ -47,6 +48,7 @@ class Index:
     rows: Rows
     words: Sequence[str]
     word_counts: NDArray[np.int32]
+    families: Mapping[str, Sequence[str]] = field(repr=False)
     number_of: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

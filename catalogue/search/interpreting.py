@@ -1,6 +1,6 @@
 """From a question to its slots: words are put right first, then names and sayings are found, then all is weighed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -46,7 +46,6 @@ class Interpreter:
     spelling: Spelling
     names: Phrases[Label]
     sayings: Phrases[Alternative]
-    families: Mapping[str, tuple[str, ...]]
 
     def read(self, text: str) -> Reading:
         """The slots of a question."""
@@ -56,6 +55,8 @@ class Interpreter:
         slots = [*self._name_slots(names), *self._figure_slots(text)]
         for place, piece in enumerate(spelt.pieces):
             labels, meant = meanings(names, place), meanings(sayings, place)
+            if piece.hyphenated and place and not (labels or meant):
+                slots += self._compound_slots(spelt.pieces[place - 1], piece)
             if piece.sort is Sort.WORD:
                 strong = any(label.field not in BROAD_FIELDS and self.index.count(label.term) for label in labels)
                 slots += self._word_slots(spelt.pieces, place, labels, meant, (1 - NAME_SHARE) if strong else 1.0)
@@ -79,10 +80,7 @@ class Interpreter:
     def _word_slots(
         self, text: Sequence[Piece], place: int, labels: Sequence[Label], meant: Sequence[Alternative], share: float
     ) -> Iterator[Slot]:
-        piece = text[place]
-        if piece.hyphenated and place and (compound := self._compound(text[place - 1], piece)):
-            yield compound
-        word = piece.text
+        word = text[place].text
         if word in STOP_WORDS or word in _UNITS:
             return
         exact = tuple(self._exact(text, place))
@@ -92,15 +90,14 @@ class Interpreter:
         others += [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
         if word in WEAK_WORDS:
             share *= WEAK_SHARE
-        elif word in self.spelling.speller.english.light:
+        elif not exact and word in self.spelling.speller.english.light:
             share *= LIGHT_SHARE
         yield Slot(word, share * self._rarity(stem(word), others), (*exact, *others))
 
-    def _compound(self, first: Piece, second: Piece) -> Slot | None:
+    def _compound_slots(self, first: Piece, second: Piece) -> Iterator[Slot]:
         """The slot of a compound that no item has, so that "one-child" isn't just any "child"."""
-        if stem(first.text + second.text) in self.index.number_of:
-            return None
-        return Slot(f"{first.text}-{second.text}", COMPOUND_SHARE * self.index.rarity(0))
+        if stem(first.text + second.text) not in self.index.number_of:
+            yield Slot(f"{first.text}-{second.text}", COMPOUND_SHARE * self.index.rarity(0))
 
     def _exact(self, text: Sequence[Piece], place: int) -> Iterator[Alternative]:
         """The word itself, and the same with its neighbour written together."""
@@ -114,7 +111,7 @@ class Interpreter:
                     yield Alternative((together,))
 
     def _relatives(self, word: str) -> Iterator[str]:
-        return (relative for relative in self.families.get(root(word), ()) if relative != stem(word))
+        return (relative for relative in self.index.families.get(root(word), ()) if relative != stem(word))
 
     def _rarity(self, term: str, others: Sequence[Alternative] = ()) -> float:
         """What a term weighs; a word that no item holds weighs what its commonest replacement does."""

@@ -45,4 +45,6 @@ def english() -> Lexicon:
     packed = files("catalogue.search").joinpath("data", "english.bin").read_bytes()
     lists = [words.split("\n") for words in zlib.decompress(packed).decode("ascii").split("\n\n")]
     common, common_light, other, other_light = lists
-    return Lexicon(frozenset(common + common_light), frozenset(other + other_light), frozenset(common_light + other_light))
+    return Lexicon(
+        frozenset(common + common_light), frozenset(other + other_light), frozenset(common_light + other_light)
+    )

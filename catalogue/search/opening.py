@@ -6,16 +6,24 @@ from catalogue.catalogue import Catalogue
 from catalogue.search.building import build_index
 from catalogue.search.correcting import Speller
 from catalogue.search.finder import IndexFinder
-from catalogue.search.index import Index
 from catalogue.search.interpreting import Interpreter
 from catalogue.search.lexicon import english
 from catalogue.search.spelling import Spelling
-from catalogue.search.vocabulary import families_of, names_of, sayings_of, words_of
+from catalogue.search.storing import cached_index
+from catalogue.search.vocabulary import names_of, sayings_of, words_of
 
 
-def build_finder(catalogue: Catalogue, index: Index | None = None) -> IndexFinder:
-    """A finder over a catalogue; an index that was kept from before saves the building."""
-    index = build_index(catalogue) if index is None else index
+def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder:
+    """A finder over a catalogue.
+
+    Args:
+        catalogue: the data.
+        cache: a folder in which the built index is kept from one start to the next; none to build it every time.
+    """
+    if cache is None:
+        index = build_index(catalogue)
+    else:
+        index = cached_index(cache, catalogue.fingerprint, lambda: build_index(catalogue))
     spelling = Spelling(Speller(index, words_of(catalogue), english()))
-    interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue), families_of(index))
+    interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue))
     return IndexFinder(catalogue, index, interpreter)

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from catalogue.catalogue import Catalogue
 from catalogue.search.building import text_terms
 from catalogue.search.fields import VOCABULARY_FIELDS
-from catalogue.search.index import Index
 from catalogue.search.phrases import Phrases
 from catalogue.search.reading import Alternative, Label
-from catalogue.search.stems import root, stem
 from catalogue.search.text import Sort, pieces
 
 
@@ -48,11 +46,3 @@ def words_of(catalogue: Catalogue) -> frozenset[str]:
     written = [phrase for phrase, _ in _names(catalogue)]
     written += [said for concept in catalogue.concepts for said in (*concept.means, *concept.said)]
     return frozenset(piece.text for text in written for piece in pieces(text) if piece.sort is Sort.WORD)
-
-
-def families_of(index: Index) -> dict[str, tuple[str, ...]]:
-    """The stems of the index by their root."""
-    families: dict[str, dict[str, None]] = {}
-    for word in index.words:
-        families.setdefault(root(word), {})[stem(word)] = None
-    return {shared: tuple(stems) for shared, stems in families.items()}
