@@ -100,7 +100,7 @@ async def test_related_items_come_privately(anna: Person):
     card = await anna.command("/hrplan", "indicator 117", channel="general")
     assert card is not None
 
-    await anna.presses(card, "Related (")
+    await anna.presses(card, "Related (4)")
 
     assert anna.last("general").only_for == anna.id
     assert "IV.2.1" in anna.last("general").text
