@@ -10,18 +10,22 @@ from numpy.typing import NDArray
 from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
 from catalogue.search.fields import labels, weighted_texts
-from catalogue.search.index import Index, Rows
+from catalogue.search.index import Index, Neighbours, Rows, pair_hashes
 from catalogue.search.lexicon import english
 from catalogue.search.stems import root, stem
+from catalogue.search.stopping import STOP_WORDS
 from catalogue.search.text import Piece, Sort, bigrams, pieces
 
 SATURATION = 1.2
 """Half of a term's full strength is reached at this weighted frequency (k1 of BM25)."""
-LENGTH_WEIGHT = 0.3
+LENGTH_WEIGHT = 0.15
 """How far long items are held to hold words by chance (b of BM25)."""
 
 CERTAIN = 1e6
 """The weight of a label, so that its strength is 1: an item has it or not."""
+
+_BREAK = -1
+"""Stands between the terms of two texts: what it parts are no neighbours."""
 
 
 def build_index(catalogue: Catalogue) -> Index:
@@ -66,22 +70,28 @@ class _Collector:
         self._words: Counter[str] = Counter()
         self._numbers, self._places, self._weights = array("i"), array("i"), array("f")
         self._lengths = array("f")
+        self._neighbours = _NeighbourCollector()
 
     def add(self, texts: Iterable[tuple[float, str]], names: Iterable[str]) -> None:
         weights: dict[str, float] = {}
         words: set[str] = set()
         length = 0
+        sequence = array("i")
         for weight, text in texts:
             for word, term in text_terms(text):
                 weights[term] = weights.get(term, 0.0) + weight
                 words.add(word)
                 length += 1
+                if word and word not in STOP_WORDS:
+                    sequence.append(self._terms.setdefault(term, len(self._terms)))
+            sequence.append(_BREAK)
             for figure in figure_terms(text):
                 weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
         for name in names:
             weights[f"@{name}"] = CERTAIN
         words.discard("")
         self._words.update(words)
+        self._neighbours.add(sequence)
         place = len(self._lengths)
         for term, weight in weights.items():
             self._numbers.append(self._terms.setdefault(term, len(self._terms)))
@@ -92,7 +102,9 @@ class _Collector:
     def index(self, items: tuple[str, ...]) -> Index:
         words = sorted(self._words)
         counts = np.array([self._words[word] for word in words], np.int32)
-        return Index(items, tuple(self._terms), self._rows(), words, counts, _families(words))
+        return Index(
+            items, tuple(self._terms), self._rows(), self._neighbours.neighbours(), words, counts, _families(words)
+        )
 
     def _rows(self) -> Rows:
         numbers = np.frombuffer(self._numbers, np.int32) if self._numbers else np.zeros(0, np.int32)
@@ -102,6 +114,28 @@ class _Collector:
         starts = np.zeros(len(self._terms) + 1, np.int64)
         np.cumsum(np.bincount(numbers, minlength=len(self._terms)), out=starts[1:])
         return Rows(starts, places, strengths)
+
+
+class _NeighbourCollector:
+    """Turns the sequences of terms of items into hashes of neighbouring pairs."""
+
+    def __init__(self) -> None:
+        self._hashes: list[NDArray[np.uint32]] = []
+        self._counts: list[int] = []
+
+    def add(self, sequence: "array[int]") -> None:
+        """The terms of the next item, with breaks between its texts."""
+        terms = np.array(sequence, np.int32)
+        together = (terms[:-1] != _BREAK) & (terms[1:] != _BREAK)
+        hashes = np.unique(pair_hashes(terms[:-1][together], terms[1:][together]))
+        self._hashes.append(hashes)
+        self._counts.append(len(hashes))
+
+    def neighbours(self) -> Neighbours:
+        """The pairs of all items."""
+        starts = np.zeros(len(self._counts) + 1, np.int64)
+        np.cumsum(self._counts, out=starts[1:])
+        return Neighbours(starts, np.concatenate([np.zeros(0, np.uint32), *self._hashes]))
 
 
 def _families(words: Iterable[str]) -> dict[str, list[str]]:

@@ -68,10 +68,10 @@ class IndexFinder:
         """Ranked among the kinds that the words ask for, unless nothing there answers."""
         if wish.kinds and not filters.kinds:
             implied = replace(filters, kinds=wish.kinds)
-            ranking = rank(self.index, reading.slots, self._mask(implied))
+            ranking = rank(self.index, reading, self._mask(implied))
             if self._band(ranking, reading) is Band.ANSWER:
                 return ranking, implied
-        return rank(self.index, reading.slots, self._mask(filters)), filters
+        return rank(self.index, reading, self._mask(filters)), filters
 
     def _band(self, ranking: Ranking, reading: Reading) -> Band:
         return band_of(ranking, reading, self.index.rarity(0))
@@ -118,7 +118,9 @@ class IndexFinder:
         implied = replace(filters, parts=(*filters.parts, *(label.value for label in parts)))
         mask = self._mask(implied)
         entries = (
-            [self.catalogue.entries[self.index.items[place]] for place in mask.nonzero()[0]] if mask is not None else []
+            [self.catalogue.entries[self.index.items[place]] for place in mask.nonzero()[0].tolist()]
+            if mask is not None
+            else []
         )
         if not entries:
             return Found(NOTHING, absence=Absence.NOTHING_PASSES, filters=implied)
@@ -133,7 +135,7 @@ class IndexFinder:
         if reading.weight < 1:
             places = mask.nonzero()[0].tolist() if mask is not None else []
         else:
-            ranking = rank(self.index, reading.slots, mask)
+            ranking = rank(self.index, reading, mask)
             if self._band(ranking, reading) is not Band.ANSWER:
                 return None
             places = [place for place, share in zip(ranking.places, ranking.covered, strict=True) if share > 0.5]

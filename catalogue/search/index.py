@@ -35,6 +35,28 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Neighbours:
+    """Which words stand side by side, by item: row i of `hashes` is ascending, each the hash of a pair of terms."""
+
+    starts: NDArray[np.int64]
+    hashes: NDArray[np.uint32]
+
+    def has(self, place: int, pairs: NDArray[np.uint32]) -> Mask:
+        """For each pair, whether its words stand side by side in an item (wrongly so once in millions of pairs)."""
+        row = self.hashes[self.starts[place] : self.starts[place + 1]]
+        if not len(row):
+            return np.zeros(len(pairs), np.bool_)
+        found: Mask = row[np.minimum(np.searchsorted(row, pairs), len(row) - 1)] == pairs
+        return found
+
+
+def pair_hashes(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.uint32]:
+    """Hashes of pairs of terms, given by their numbers."""
+    spread = first.astype(np.uint64) * np.uint64(2_654_435_761) + second.astype(np.uint64)
+    return (spread & np.uint64(0xFFFF_FFFF)).astype(np.uint32)
+
+
+@dataclass(frozen=True)
 class Index:
     """Everything that ranking needs.
 
@@ -46,6 +68,7 @@ class Index:
     items: Sequence[str]
     terms: Sequence[str]
     rows: Rows
+    neighbours: Neighbours
     words: Sequence[str]
     word_counts: NDArray[np.int32]
     families: Mapping[str, Sequence[str]] = field(repr=False)
@@ -71,6 +94,13 @@ class Index:
         """How many items hold a term."""
         number = self.number_of.get(term)
         return 0 if number is None else self.rows.length(number)
+
+    def pair(self, first: str, second: str) -> NDArray[np.uint32] | None:
+        """The hash of two terms side by side, as an array of one; None where either is unknown."""
+        numbers = self.number_of.get(first), self.number_of.get(second)
+        if numbers[0] is None or numbers[1] is None:
+            return None
+        return pair_hashes(np.array([numbers[0]], np.int32), np.array([numbers[1]], np.int32))
 
     def rarity(self, count: int) -> float:
         """What a term that `count` items hold tells about an item: its inverse document frequency."""

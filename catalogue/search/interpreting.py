@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeVar
 
 from catalogue.search.building import figure_terms
@@ -62,7 +63,7 @@ class Interpreter:
                 slots += self._word_slots(spelt.pieces, place, labels, meant, (1 - NAME_SHARE) if strong else 1.0)
             elif piece.sort is Sort.CHINESE:
                 slots += self._chinese_slots(piece.text, names, sayings, place)
-        return Reading(tuple(slots), spelt.corrections, tuple(names))
+        return Reading(tuple(slots), spelt.corrections, tuple(names), tuple(pairwise(content_terms(spelt.pieces))))
 
     def _name_slots(self, names: Sequence[Match[Label]]) -> Iterator[Slot]:
         for match in names:
@@ -128,6 +129,11 @@ class Interpreter:
                 others += [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
                 exact = (Alternative((pair,)),) if self.index.count(pair) else ()
                 yield Slot(pair, PAIR_SHARE * self._rarity(pair, others), (*exact, *others))
+
+
+def content_terms(text: Sequence[Piece]) -> list[str]:
+    """The stems of the words that carry weight."""
+    return [stem(piece.text) for piece in text if piece.sort is Sort.WORD and piece.text not in STOP_WORDS]
 
 
 def meanings(matches: Sequence[Match[Meaning]], place: int, within: str = "") -> list[Meaning]:

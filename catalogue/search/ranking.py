@@ -1,13 +1,18 @@
 """Ranks items by how well they answer the slots of a question."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from catalogue.search.index import Index, Mask, Places, Scores, Strengths
-from catalogue.search.reading import Alternative, Slot
+from catalogue.search.reading import Alternative, Reading, Slot
 
+PAIR_WEIGHT = 0.25
+"""What two words side by side add, as a share of what they weigh."""
+LOOKED_AT = 30
+"""So many items are looked at for words that stand side by side."""
 MOST = 200
 """So many items are ranked; nobody reads further."""
 
@@ -26,15 +31,15 @@ class Ranking:
         return float(self.qualities[0]) if len(self.qualities) else 0.0
 
 
-def rank(index: Index, slots: Sequence[Slot], mask: Mask | None = None) -> Ranking:
-    """The items that answer any slot, best first, among those that the mask admits.
+def rank(index: Index, reading: Reading, mask: Mask | None = None) -> Ranking:
+    """The items that answer any slot of a question, best first, among those that the mask admits.
 
     A slot gives an item its best alternative; the sum is scaled by the square root of the share of the question's
     weight that the item covers at all, so that an item with every word goes before one that repeats a single word.
     """
     scores, covered = np.zeros(len(index), np.float32), np.zeros(len(index), np.float32)
-    total = sum(slot.weight for slot in slots)
-    for slot in slots:
+    total = reading.weight
+    for slot in reading.slots:
         value, cover = _answered(index, slot)
         scores += slot.weight * value
         covered += slot.weight * cover
@@ -43,7 +48,22 @@ def rank(index: Index, slots: Sequence[Slot], mask: Mask | None = None) -> Ranki
         scores *= np.sqrt(covered) / total
     if mask is not None:
         scores *= mask
-    return _top(scores, covered)
+    return _side_by_side(index, reading, _top(scores, covered))
+
+
+def _side_by_side(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
+    """The same with the first items raised that hold words of the question side by side, as the question does."""
+    pairs = [(hashes, pair) for pair in reading.pairs if (hashes := index.pair(*pair)) is not None]
+    if not pairs or not len(ranking.places):
+        return ranking
+    weights = np.array([sum(index.rarity(index.count(term)) for term in pair) / 2 for _, pair in pairs], np.float32)
+    hashes = np.concatenate([each for each, _ in pairs])
+    qualities = ranking.qualities.copy()
+    for number, place in enumerate(ranking.places[:LOOKED_AT]):
+        raised = float(weights[index.neighbours.has(int(place), hashes)].sum())
+        qualities[number] += PAIR_WEIGHT * raised / reading.weight * math.sqrt(float(ranking.covered[number]))
+    order = np.argsort(-qualities, kind="stable")
+    return Ranking(ranking.places[order], qualities[order], ranking.covered[order])
 
 
 def _answered(index: Index, slot: Slot) -> tuple[Scores, Scores]:

@@ -41,11 +41,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A question as the index understands it."""
+    """A question as the index understands it; `pairs` are the terms of words that stand side by side in it."""
 
     slots: tuple[Slot, ...]
     corrections: tuple[Correction, ...] = ()
     names: tuple[Match[Label], ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
     @property
     def only_names(self) -> bool:

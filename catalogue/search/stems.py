@@ -8,7 +8,7 @@ nouns of verbs and verbs of nouns ("education", "educator": "educ"). Roots alone
 import re
 from functools import lru_cache
 
-import Stemmer
+import Stemmer  # type: ignore[import-not-found]
 
 _SPELLINGS = (
     (re.compile(r"(?<=[bcdfghlmnprstvw])our(?=s|ed|ing|er|ers|al|ite|ites|ful|hood|able|ably|y|$)"), "or"),

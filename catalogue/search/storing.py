@@ -6,7 +6,6 @@ it weren't there: the index is built again.
 
 import hashlib
 import mmap
-import os
 import tempfile
 import zlib
 from collections.abc import Callable
@@ -15,15 +14,22 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import msgpack
+import msgpack  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
-from catalogue.search.index import Index, Rows
+from catalogue.search.index import Index, Neighbours, Rows
 
 MAGIC = b"hrplan-index-1\n\0"
 ALIGNMENT = 64
-_TYPES = {"starts": "<i8", "places": "<i4", "strengths": "<f4", "word_counts": "<i4"}
+_TYPES = {
+    "starts": "<i8",
+    "places": "<i4",
+    "strengths": "<f4",
+    "word_counts": "<i4",
+    "pair_starts": "<i8",
+    "pairs": "<u4",
+}
 
 
 @cache
@@ -63,7 +69,7 @@ def write_index(path: Path, index: Index) -> bool:
                 for part in _packed(index):
                     file.write(part)
                 file.close()
-                os.replace(file.name, path)
+                Path(file.name).replace(path)
             except OSError:
                 Path(file.name).unlink(missing_ok=True)
                 raise
@@ -73,11 +79,13 @@ def write_index(path: Path, index: Index) -> bool:
 
 
 def _packed(index: Index) -> list[bytes]:
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "starts": index.rows.starts,
         "places": index.rows.places,
         "strengths": index.rows.strengths,
         "word_counts": index.word_counts,
+        "pair_starts": index.neighbours.starts,
+        "pairs": index.neighbours.hashes,
     }
     body = b""
     spans: dict[str, list[int]] = {}
@@ -116,7 +124,9 @@ def _unpacked(content: memoryview) -> Index | None:
     header: dict[str, Any] = msgpack.unpackb(packed)
     arrays = {name: _array(body, name, *span) for name, span in header["spans"].items()}
     rows = Rows(arrays["starts"], arrays["places"], arrays["strengths"])
-    return Index(header["items"], header["terms"], rows, header["words"], arrays["word_counts"], header["families"])
+    neighbours = Neighbours(arrays["pair_starts"], arrays["pairs"])
+    words, counts = header["words"], arrays["word_counts"]
+    return Index(header["items"], header["terms"], rows, neighbours, words, counts, header["families"])
 
 
 def _array(body: memoryview, name: str, offset: int, count: int) -> NDArray[Any]:
