@@ -100,8 +100,8 @@ class Page:
         return min(self.number * self.size, self.total)
 
     def of(self, rows: Sequence[T]) -> tuple[T, ...]:
-        """The rows of this page, out of all rows."""
-        return tuple(rows[self.first - 1 : self.last])
+        """The rows of this page, out of all rows; none where there is no such page."""
+        return tuple(rows[self.first - 1 : self.last]) if self.number > 0 else ()
 
 
 @dataclass(frozen=True)

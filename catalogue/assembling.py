@@ -113,6 +113,9 @@ def _collect(draft: _Draft, source: SourceFile) -> None:
             for path, part, parent in _walk(content.parts, ("parts",), None):
                 draft.add(draft.parts, part.id, part, _at(source, *path, "id"))
                 if parent:
+                    if parent.id in draft.parents:
+                        message = "stands three levels deep; parts have two, such as chapter and section"
+                        draft.problems.append(source.problem(path, message))
                     draft.parents[part.id] = parent.id
         case VocabularyFile() as content:
             for index, term in enumerate(content.terms):

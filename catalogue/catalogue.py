@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
 from catalogue.models.context import (
     Concept,
@@ -138,3 +139,5 @@ class Catalogue:
                 return tuple(
                     dict.fromkeys(region for state in getattr(item, "states", ()) for region in states[state].regions)
                 )
+            case _:
+                assert_never(kind)

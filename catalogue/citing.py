@@ -11,7 +11,11 @@ from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.fields import written_lines
 from catalogue.queries import CitationStyle
 
-_LATEX = {"&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}"}
+_LATEX = {character: f"\\{character}" for character in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 
 
 def cite(catalogue: Catalogue, entry: Entry, style: CitationStyle | None) -> Citation:

@@ -43,11 +43,13 @@ _WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 _SCALE = "|".join(SCALES)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"(?<![\w.])(?:(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?:[\s-]?(?P<scale>{_SCALE})\b)?"
-    rf"|(?P<words>(?:{_WORD})(?:[\s-](?:{_WORD}|{_SCALE}))*)\b)",
+    rf"(?<![\w.])(?:(?P<digits>{_DIGITS})(?:st|nd|rd|th)?(?:[\s-]?(?P<scale>(?ai:{_SCALE}))\b)?"
+    rf"|(?P<words>(?ai:{_WORD})(?:[\s-](?ai:{_WORD}|{_SCALE}))*)\b)",
     re.IGNORECASE,
 )
-_WRITTEN = re.compile(rf"(?P<digits>{_DIGITS})(?:\s(?P<scale>{_SCALE}))?", re.IGNORECASE)
+_WRITTEN = re.compile(rf"(?P<digits>{_DIGITS})(?:\s(?P<scale>(?ai:{_SCALE})))?")
+_MOST_DIGITS = 15
+"""More are no figure of a document, and would be too long for exact arithmetic."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +80,8 @@ def parse_figure(written: str | int | Decimal) -> Figure:
     """
     text = str(written).strip()
     match = _WRITTEN.fullmatch(text)
-    if match is None:
-        message = f"{text!r} is not a figure; expected a number such as 87, 28.8, 1,117 or 50 million"
-        raise ValueError(message)
+    if match is None or sum(map(str.isdecimal, match["digits"])) > _MOST_DIGITS:
+        raise ValueError(f"{text[:40]!r} is not a figure; expected a number such as 87, 28.8, 1,117 or 50 million")
     return Figure(_value(match["digits"], match["scale"]), text)
 
 

@@ -82,7 +82,7 @@ def _resemblance(
 def load_library(folder: Path, catalogue: Catalogue) -> Library:
     """The documents of a folder that are what the catalogue cites; other files are left alone."""
     texts: dict[str, DocumentText] = {}
-    for path in sorted(folder.glob("*.txt")) if folder.is_dir() else ():
+    for path in sorted(filter(Path.is_file, folder.glob("*.txt"))):
         found = recognise(path.read_bytes(), catalogue, {})
         if found.document is not None and found.text is not None:
             texts[found.document.id] = found.text
@@ -99,6 +99,9 @@ def passage_hashes(catalogue: Catalogue, library: Library) -> dict[str, str]:
 
 
 def read_passages(seeds: Path) -> dict[str, str]:
-    """The recorded hashes, by item id; none where they were never recorded."""
-    path = seeds / PASSAGES
-    return dict(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else {}
+    """The recorded hashes, by item id; none where there is no record, or a damaged one."""
+    try:
+        recorded = json.loads((seeds / PASSAGES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return recorded if isinstance(recorded, dict) else {}

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from catalogue.assembling import assemble
 from catalogue.catalogue import Catalogue
+from catalogue.models.fields import expected_form
 from catalogue.models.files import SEED_FILE, SeedFile
 from catalogue.problems import CatalogueError, Problem
 from catalogue.reading import FieldPath, Reading, dotted, read_yaml
@@ -51,7 +51,7 @@ def fingerprint(folder: Path, files: Iterable[Path]) -> str:
     """SHA-256 over the names and contents of the files, in hex."""
     digest = hashlib.sha256()
     for path in files:
-        content = path.read_bytes()
+        content = path.read_bytes() if path.is_file() else b""
         digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()
@@ -75,43 +75,46 @@ def read_sources(folder: Path, files: Iterable[Path]) -> tuple[list[Source], lis
 
 def _problem(reading: Reading, details: ErrorDetails) -> Problem:
     """A message of pydantic's, rewritten for the author of the YAML."""
-    path = _path(reading, details["loc"])
+    path = details["loc"][1:]  # the first part is the kind of the file
     return Problem(reading.file, reading.line_of(path), dotted(path), _message(details))
 
 
-def _path(reading: Reading, location: tuple[int | str, ...]) -> FieldPath:
-    """The field that is meant; pydantic puts the names of union members in between."""
-    path: FieldPath = ()
-    for index, part in enumerate(location):
-        last = index == len(location) - 1
-        if (*path, part) in reading.lines or (last and isinstance(part, str)):
-            path = (*path, part)
-    return path
+_TYPES = {"string_type", "tuple_type", "model_type", "model_attributes_type", "int_type"}
+
+_MESSAGES = {
+    "missing": "is missing; every entry of this kind has it",
+    "extra_forbidden": "is not a field of this place; check spelling and indentation; schema.json lists all fields",
+    "tuple_type": "expected a list: one value a line, each after '- ', or all in [brackets]",
+    "model_type": "expected fields ('name: value'), found {given}",
+    "model_attributes_type": "expected fields ('name: value'), found {given}",
+    "int_type": "expected a whole number, found {given}",
+    "greater_than_equal": "is {given}; expected {ge} or more",
+    "less_than_equal": "is {given}; expected {le} or less",
+    "string_too_long": "is longer than {max_length} characters",
+    "string_too_short": "is shorter than {min_length} characters",
+    "too_short": "holds fewer values than the {min_length} expected",
+    "enum": "{given} is not known; expected {expected}",
+    "literal_error": "{given} is not known; expected {expected}",
+    "union_tag_invalid": "kind '{tag}' is not known; expected {expected_tags}",
+    "union_tag_not_found": "kind is missing; expected for instance 'kind: indicators'",
+    "value_error": "{error}",
+}
+"""Messages by pydantic's name of the fault; what is in braces comes from its details."""
 
 
 def _message(details: ErrorDetails) -> str:
-    given: Any = details["input"]
-    context = details.get("ctx", {})
-    match details["type"]:
-        case "missing":
-            return "is missing"
-        case "extra_forbidden":
-            return "is not a field of this kind of file; check its spelling against schema.json"
-        case "string_type" if given is None:
-            return "is empty; expected text"
-        case "string_type" if isinstance(given, bool) or not isinstance(given, list | dict):
-            return f'must be text; put it in quotes: "{given}"'
-        case "string_pattern_mismatch":
-            return f"{given!r} does not have the expected form ({context['pattern']})"
-        case "string_too_long":
-            return f"is too long ({len(given)} characters); at most {context['max_length']}"
-        case "enum" | "literal_error":
-            return f"{given!r} is not known; expected {context['expected']}"
-        case "union_tag_invalid":
-            return f"kind {context['tag']!r} is not known; expected {context['expected_tags']}"
-        case "union_tag_not_found":
-            return "kind is missing; expected for instance 'kind: indicators'"
-        case "value_error":
-            return str(context["error"])
-        case _:
-            return f"{details['msg'][0].lower()}{details['msg'][1:]}"
+    given, fault, context = details["input"], details["type"], details.get("ctx", {})
+    if fault in _TYPES and given is None:
+        return "is empty; write its value, or leave the field out where it may be missing"
+    if fault == "string_type":
+        several = isinstance(given, list | dict)
+        return "holds several values; expected one text" if several else f'must be text; put it in quotes: "{given}"'
+    if fault == "string_pattern_mismatch":
+        return f"{_shown(given)} does not have the expected form; expected {expected_form(context['pattern'])}"
+    return _MESSAGES.get(fault, "{msg}").format(given=_shown(given), msg=details["msg"], **context)
+
+
+def _shown(given: object) -> str:
+    """What was written, short enough for a message."""
+    text = repr(given)
+    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -47,6 +47,10 @@ DOCUMENT_NAMES = {
 """What people call the documents beside their own titles."""
 
 
+_APOSTROPHE = re.compile("['‘’`´ʼ＇]")
+_HYPHEN = re.compile("[-_/‐-―]")
+
+
 @dataclass(frozen=True, order=True)
 class Name:
     """What a name stands for: the field of `Filters` that it fills, and the value."""
@@ -57,9 +61,9 @@ class Name:
 
 def fold(text: str) -> str:
     """A name as it is compared: width, case, accents, apostrophes and hyphens make no difference."""
-    text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold()
+    text = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
     text = "".join(character for character in text if not unicodedata.combining(character))
-    return " ".join(re.sub(r"[-_/‐-―]", " ", re.sub(r"['’`´]", "", text)).split())
+    return " ".join(_HYPHEN.sub(" ", text).split())
 
 
 class Names:

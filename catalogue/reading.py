@@ -1,10 +1,11 @@
 """Reads YAML strictly: plain values with the line of every field, or problems, never a traceback.
 
 YAML allows more than people mean: a key given twice silently wins, an alias can blow a small file up to gigabytes,
-28.270 turns into 28.27. Here keys are unique, aliases and tags are refused, and a decimal number stays the text that
-was written until a model says what it is.
+28.270 turns into 28.27, "no" into false. Here keys are unique, aliases and tags are refused, a decimal number keeps the
+digits that were written, and whatever could be read in two ways has to be put in quotes.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,8 +19,11 @@ from catalogue.problems import Problem
 MAX_BYTES = 5_000_000
 MAX_DEPTH = 20
 
-Plain: TypeAlias = "bool | int | str | Decimal | list[Plain] | dict[str, Plain] | None"
+Plain: TypeAlias = "int | str | Decimal | list[Plain] | dict[str, Plain] | None"
 FieldPath: TypeAlias = tuple[str | int, ...]
+
+_WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[+-]?[0-9]{1,18}\.[0-9]{1,18}")
 
 
 @dataclass(frozen=True)
@@ -56,13 +60,11 @@ def parse_yaml(content: bytes, name: str) -> Reading:
     except UnicodeDecodeError as error:
         return _unreadable(name, f"is not UTF-8 text (byte {error.start}); save it as UTF-8")
     try:
-        if alias := _first_alias(text):
-            return _unreadable(name, "aliases (*name) are not allowed; write the value out", alias)
+        if forbidden := _forbidden(text):
+            return _unreadable(name, *forbidden)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:
-        return _unreadable(name, *_explain(error))
-    except (RecursionError, ValueError):
-        return _unreadable(name, "is nested too deeply or holds characters that YAML does not allow")
+        return _unreadable(name, *_explain(error, content))
     if node is None:
         return _unreadable(name, "is empty; expected 'kind: …' and its fields")
     builder = _Builder(name)
@@ -74,18 +76,36 @@ def _unreadable(name: str, message: str, line: int = 1) -> Reading:
     return Reading(name, None, {}, (Problem(name, line, "", message),))
 
 
-def _first_alias(text: str) -> int:
-    """The 1-based line of the first alias, 0 where there is none."""
+def _forbidden(text: str) -> tuple[str, int] | None:
+    """What YAML allows and these files don't, with its 1-based line.
+
+    Looks at the stream of events, since building a tree of deeply nested lists overflows the stack of the C parser.
+    """
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.AliasEvent):
-            return int(event.start_mark.line) + 1 if event.start_mark else 1
-    return 0
+            return "aliases (*name) are not allowed; write the value out", line
+        if tag := getattr(event, "tag", None):
+            return f"tags ({tag}) are not allowed; leave it out, or put the text in quotes", line
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return f"is nested more than {MAX_DEPTH} levels deep", line
+    return None
 
 
-def _explain(error: yaml.YAMLError) -> tuple[str, int]:
-    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark is not None:
-        return f"is not valid YAML: {error.problem or error.context}", error.problem_mark.line + 1
-    return f"is not valid YAML: {' '.join(str(error).split())}", 1
+def _explain(error: yaml.YAMLError, content: bytes) -> tuple[str, int]:
+    """What the parser's message means for whoever wrote the file, and its 1-based line."""
+    if isinstance(error, yaml.reader.ReaderError):
+        line = content[: error.position].count(b"\n") + 1
+        return f"holds a character that YAML does not allow (#x{error.character:04x}); delete it", line
+    problem = (getattr(error, "problem", None) or "can't be parsed").removeprefix("but ")
+    mark = getattr(error, "problem_mark", None)
+    message = (
+        f"is not valid YAML: {problem}; look here and in the lines before for a wrong indentation, a missing bracket "
+        "or quote, or text with ': ' or ' #' in it that needs quotes"
+    )
+    return message, mark.line + 1 if mark else 1
 
 
 @dataclass
@@ -96,9 +116,6 @@ class _Builder:
 
     def build(self, node: yaml.Node, path: FieldPath) -> Plain:
         self.lines.setdefault(path, node.start_mark.line + 1)
-        if len(path) > MAX_DEPTH:
-            self._complain(node, path, f"is nested more than {MAX_DEPTH} levels deep")
-            return None
         if isinstance(node, yaml.MappingNode):
             return {key: self.build(child, (*path, key)) for key, child in self._pairs(node, path)}
         if isinstance(node, yaml.SequenceNode):
@@ -109,9 +126,9 @@ class _Builder:
         first: dict[str, int] = {}
         for key_node, child in node.value:
             line = key_node.start_mark.line + 1
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            key = key_node.value
             if not isinstance(key, str):
-                self._complain(key_node, path, "has a key that is not a word")
+                self._complain(key_node, path, "has a key that is not a word; expected 'name: value'")
             elif key in first:
                 self._complain(key_node, (*path, key), f"is given twice; it stands in line {first[key]} already")
             else:
@@ -126,17 +143,14 @@ class _Builder:
                 return text
             case "null":
                 return None
-            case "bool":
-                return text.lower() in {"true", "yes", "on"}
-            case "int" if text.lstrip("+-").isdecimal():
-                return int(text) if len(text) < 30 else text
-            case "float" if text.replace(".", "", 1).lstrip("+-").isdecimal():
+            case "int" if _WHOLE.fullmatch(text):
+                return int(text)
+            case "float" if _DECIMAL.fullmatch(text):
                 return Decimal(text)
-            case "int" | "float" | "timestamp":
-                self._complain(node, path, f'{text!r} is ambiguous; put it in quotes: "{text}"')
             case _:
-                self._complain(node, path, f"has a tag ({node.tag}) that is not allowed")
-        return None
+                shown = text if len(text) <= 40 else f"{text[:40]}…"
+                self._complain(node, path, f'can be read in more than one way; put it in quotes: "{shown}"')
+                return None
 
     def _complain(self, node: yaml.Node, path: FieldPath, message: str) -> None:
         self.problems.append(Problem(self.name, node.start_mark.line + 1, dotted(path), message))

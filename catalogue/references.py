@@ -24,7 +24,7 @@ def sort_key(item_id: str) -> tuple[int, tuple[tuple[int, str], ...]]:
 
 def _natural(part: str) -> tuple[int, str]:
     if part.isdecimal():
-        return int(part), ""
+        return int(part[:18]), ""
     if re.fullmatch(r"[IVXL]+", part):
         return roman_number(part), ""
     return 0, part

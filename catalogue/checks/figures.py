@@ -84,7 +84,7 @@ def _without_reference(entry: Entry, cited: str) -> str:
     """The lines without the item's own number, which is no figure of its content."""
     own = re.escape(entry.item.number.rpartition("-")[2])
     if entry.item.kind == "upr":
-        return re.sub(rf"(?<!\d){own}(?!\d)|A/HRC/40/6", " ", cited)
+        return re.sub(rf"(?<!\d){own}(?!\d)|A/HRC/\d+/\d+", " ", cited)
     return re.sub(rf"^(?:Indicator )?{own}\s*[.:]", " ", cited, flags=re.MULTILINE)
 
 

@@ -14,22 +14,22 @@ def wrong_lines(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, s
         if text is None:
             continue
         lines = text.within(entry.item.lines)
-        expected = _heading(entry)
-        if not any(re.match(expected, line) for line in lines):
-            yield entry.id, f"its lines hold no heading of it (a line that begins like {expected!r})"
+        pattern, words = _heading(entry)
+        if not any(re.match(pattern, line) for line in lines):
+            yield entry.id, f"lines: none of them begins with {words}, as the item does in the document"
 
 
-def _heading(entry: Entry) -> str:
-    """What one of the item's lines begins with."""
-    number = re.escape(entry.item.number.rpartition("-")[2])
+def _heading(entry: Entry) -> tuple[str, str]:
+    """What one of the item's lines begins with, as a pattern and in words."""
+    number = entry.item.number.rpartition("-")[2]
     match entry.item.kind:
         case "indicator":
-            return rf"\s?Indicator {number}:"
+            return rf"\s?Indicator {number}:", f"'Indicator {number}:'"
         case "commitment":
-            return r"-\S"
+            return r"-\S", "'-', the mark of a list"
         case "upr":
-            return rf"<sup>\d+</sup>A/HRC/40/6, {number}:"
+            return rf"(<sup>\d+</sup>)?A/HRC/\d+/\d+, {re.escape(number)}:", f"the footnote 'A/HRC/…, {number}:'"
         case "suggestion":
-            return rf"{number}\. "
+            return rf"{number}\. ", f"'{number}. '"
         case _:
-            return r"[A-Z]"
+            return r"[A-Z]", "a capital letter"

@@ -16,7 +16,7 @@ _SMALL = frozenset("of the and on for in to a an with from by or as at its all a
 
 def taken_over(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, str]]:
     """Item and run of words, for each run that stands in its document too; runs of names don't count."""
-    known = {run for text in library.texts.values() for run in _runs(" ".join(_unbroken(text.lines)))}
+    known = {run for text in library.texts.values() for run in _runs(_unbroken(text.lines))}
     for entry in catalogue:
         words = _WORD.findall(own_words(entry.item))
         for start in range(len(words) - RUN + 1):
@@ -26,9 +26,8 @@ def taken_over(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, st
                 break
 
 
-def _unbroken(lines: tuple[str, ...]) -> Iterator[str]:
-    text = "\n".join(lines)
-    yield re.sub(r"-\s*\n\s*", "", text)
+def _unbroken(lines: tuple[str, ...]) -> str:
+    return re.sub(r"-\s*\n\s*", "", "\n".join(lines))
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

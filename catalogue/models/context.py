@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 from pydantic.types import Strict
 
-from catalogue.models.fields import ItemId, Lines, Model, PartId, Phrase, Slug, Text
+from catalogue.models.fields import ItemId, Lines, Model, PartId, Phrase, Slug, Text, formed
 
 
 class Document(Model):
@@ -27,9 +27,11 @@ class Document(Model):
     hyphenated: Annotated[
         tuple[Phrase, ...], Field(description="Words that keep their hyphen although it stands at a line's end.")
     ] = ()
-    items: Annotated[int | None, Field(ge=0, description="How many items the catalogue holds of it.")] = None
-    lines: Annotated[int, Field(ge=1, description="How many lines its normalised text has.")]
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    items: Annotated[int | None, Field(strict=True, ge=0, description="How many items the catalogue holds of it.")] = (
+        None
+    )
+    lines: Annotated[int, Field(strict=True, ge=1, description="How many lines its normalised text has.")]
+    fingerprint: Annotated[str, Strict(), formed("fingerprint")]
 
 
 class Quoted(Model):
@@ -136,8 +138,8 @@ class Link(Model):
 class Edition(Model):
     """A published state of the data."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^\d{4}\.\d{1,2}(\.\d+)?$")]
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    version: Annotated[str, Strict(), formed("version")]
+    date: Annotated[str, Strict(), formed("date")]
     changes: Annotated[tuple[Text, ...], Field(min_length=1)]
 
 

@@ -2,10 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, field_validator
 from pydantic.types import Strict
 
-from catalogue.models.fields import ItemId, Lines, Model, Phrase, Slug, Text, Title
+from catalogue.models.fields import ItemId, Lines, Model, Phrase, Slug, Text, Title, formed
 from catalogue.models.targets import Target
 
 Number = Annotated[str, Strict()]
@@ -80,7 +80,7 @@ class Indicator(Item):
     """An objective of the 2016-2020 plan, with what the evaluation reports on it."""
 
     kind: ClassVar[str] = "indicator"
-    number: Annotated[Number, StringConstraints(pattern=r"^[1-9][0-9]{0,2}$"), Field(examples=["51"])]
+    number: Annotated[Number, formed("indicator"), Field(examples=["51"])]
     objective: Annotated[Text, Field(description="What was promised, complete, in own words.")]
     reported: Annotated[
         tuple[Text, ...], Field(min_length=1, description="What the evaluation reports, one point a fact.")
@@ -101,7 +101,7 @@ class Commitment(Item):
     """What the 2021-2025 plan commits to."""
 
     kind: ClassVar[str] = "commitment"
-    number: Annotated[Number, StringConstraints(pattern=r"^[IVX]+(\.[0-9]{1,2}){1,2}$"), Field(examples=["IV.2.3"])]
+    number: Annotated[Number, formed("commitment"), Field(examples=["IV.2.3"])]
     commitment: Annotated[Text, Field(description="What the plan commits to, complete, in own words.")]
 
     @property
@@ -114,7 +114,7 @@ class Recommendation(Item):
     """A recommendation of the Universal Periodic Review."""
 
     kind: ClassVar[str] = "upr"
-    number: Annotated[Number, StringConstraints(pattern=r"^[0-9]{1,3}\.[0-9]{1,3}$"), Field(examples=["28.294"])]
+    number: Annotated[Number, formed("recommendation"), Field(examples=["28.294"])]
     recommendation: Annotated[Text, Field(description="What is recommended, in own words.")]
     states: Annotated[tuple[Slug, ...], Field(min_length=1, description="Ids of vocabulary/states.yaml.")]
     cited_for: Annotated[
@@ -136,7 +136,7 @@ class Suggestion(Item):
     """What an NGO suggests in a paragraph of its report."""
 
     kind: ClassVar[str] = "suggestion"
-    number: Annotated[Number, StringConstraints(pattern=r"^[a-z]+-[0-9]{1,3}$"), Field(examples=["cango-12"])]
+    number: Annotated[Number, formed("suggestion"), Field(examples=["cango-12"])]
     suggestion: Annotated[Text, Field(description="What is suggested, in own words.")]
     findings: Annotated[tuple[Text, ...], Field(description="What the paragraph finds or says besides.")] = ()
 
@@ -155,7 +155,7 @@ class Progress(Item):
     """A topical paragraph of the 2013 progress chapter."""
 
     kind: ClassVar[str] = "progress"
-    number: Annotated[Number, StringConstraints(pattern=r"^[1-9][0-9]?$"), Field(examples=["1"])]
+    number: Annotated[Number, formed("progress"), Field(examples=["1"])]
     summary: Annotated[Text, Field(description="What the paragraph tells, in a sentence or two.")]
     reported: Annotated[tuple[Text, ...], Field(min_length=1, description="Its points, one a fact.")]
 
