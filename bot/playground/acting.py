@@ -31,7 +31,7 @@ async def run_command(person: "Person", command: str, text: str, channel: Channe
     workspace = person.workspace
     body = payloads.slash_command(
         command,
-        text,
+        payloads.as_written(text, workspace.members, workspace.channels, named=True),
         channel,
         person.member,
         workspace.permits.trigger(person.id),

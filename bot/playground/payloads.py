@@ -18,11 +18,15 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def as_written(text: str, members: dict[str, Member], channels: dict[str, Channel]) -> str:
-    """A message as Slack stores it: `@name` and `#channel` become references, addresses become links."""
+def as_written(text: str, members: dict[str, Member], channels: dict[str, Channel], *, named: bool = False) -> str:
+    """A message as Slack stores it: `@name` and `#channel` become references, addresses become links.
+
+    In a slash command with `should_escape`, references to people carry their name too (`named`).
+    """
     found = escaped(text)
     for member in members.values():
-        found = re.sub(rf"(?<!\w)@{re.escape(member.name)}\b", f"<@{member.id}>", found)
+        reference = f"<@{member.id}|{member.name}>" if named else f"<@{member.id}>"
+        found = re.sub(rf"(?<!\w)@{re.escape(member.name)}\b", reference, found)
     for channel in channels.values():
         if channel.kind != "im":
             found = re.sub(rf"(?<!\w)#{re.escape(channel.name)}\b", f"<#{channel.id}|{channel.name}>", found)
@@ -44,7 +48,7 @@ def slash_command(
             "user_id": person.id,
             "user_name": person.name,
             "command": command,
-            "text": escaped(text),
+            "text": text,
             "api_app_id": APP_ID,
             "is_enterprise_install": "false",
             "response_url": response_url,

@@ -9,8 +9,9 @@ import { textOf, valueIn } from "../elements/setting";
 import type { Block, Entered, Option, OptionGroup, Surface } from "../model";
 import { Boundary, Raw } from "./Boundary";
 import { InputBlock } from "./InputBlock";
-import { LibraryBlock, Mrkdwn } from "./LibraryBlock";
+import { LibraryBlock } from "./LibraryBlock";
 import { DataTable, PlainTable } from "./Tables";
+import { Context, Header, Mrkdwn, Section } from "./Texts";
 
 export interface Place {
   surface: Surface;
@@ -52,7 +53,7 @@ export function Blocks({ blocks, place }: { blocks: Block[]; place: Place }) {
 }
 
 const BY_LIBRARY = new Set(
-  "header context divider rich_text markdown alert image data_visualization video file plan task_card".split(" "),
+  "divider rich_text markdown alert image data_visualization video file plan task_card".split(" "),
 );
 
 function BlockView({ block, place }: { block: Block; place: Place }) {
@@ -63,14 +64,18 @@ function BlockView({ block, place }: { block: Block; place: Place }) {
       return <ElementRow elements={block.elements as unknown as Element[]} blockId={id} place={place} />;
     case "section": {
       const { accessory, ...rest } = block;
-      if (!accessory || accessory.type === "image") return <LibraryBlock block={block} />;
+      if (!accessory || accessory.type === "image") return <Section block={block} />;
       return (
         <div className="section-with-accessory">
-          <LibraryBlock block={rest as Block} />
+          <Section block={rest} />
           <Usable element={accessory as unknown as Element} blockId={id} place={place} label={textOf(block.text)} />
         </div>
       );
     }
+    case "header":
+      return <Header block={block} />;
+    case "context":
+      return <Context block={block} />;
     case "input":
       return <InputBlock block={block} place={place} />;
     case "table":

@@ -14,8 +14,3 @@ export function LibraryBlock({ block }: { block: Block }) {
     </Suspense>
   );
 }
-
-/** A text in Slack's mrkdwn, drawn as a section is. */
-export function Mrkdwn({ text }: { text: string }) {
-  return <LibraryBlock block={{ type: "section", text: { type: "mrkdwn", text } }} />;
-}

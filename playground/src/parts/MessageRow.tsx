@@ -1,7 +1,7 @@
 // One message: who and when, what it says, its files, reactions and thread, and what can be done with it.
 import { useState } from "react";
 import { Blocks, usePlace } from "../blocks/Blocks";
-import { Mrkdwn } from "../blocks/LibraryBlock";
+import { Mrkdwn } from "../blocks/Texts";
 import { useSession } from "../context";
 import { Menu } from "../elements/Menu";
 import { BOT, type Message, type SlackFile } from "../model";

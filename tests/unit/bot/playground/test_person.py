@@ -20,6 +20,12 @@ async def test_command_text_arrives_escaped_as_from_slack(anna: Person):
     assert card.text == "&lt;!channel&gt; &amp; &lt;b&gt;"
 
 
+async def test_command_text_names_people_and_channels_as_with_should_escape(anna: Person):
+    card = await anna.command("/echo", "ask @wei in #general see https://a.example/x")
+    assert card is not None
+    assert card.text == "ask <@U0PLAYWEI|wei> in <#C0PLAYGENERAL|general> see <https://a.example/x>"
+
+
 async def test_command_answer_in_channel_is_seen_by_all(anna: Person, wei: Person):
     await anna.command("/echo", "loud", channel="general")
     assert wei.last("general").text == "loud"
