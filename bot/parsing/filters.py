@@ -66,7 +66,8 @@ def parse_filters(text: str, names: Names) -> Filtered:
         word, written = match[1].lower(), match[2].strip('"“”')
         name = FIELDS.get(word)
         if name is None:
-            if nearest := _close(word, tuple(FIELDS)):
+            attached = match.group()[len(word) + 1 :][:1].strip()
+            if attached and (nearest := _close(word, tuple(FIELDS))):
                 return Filtered(text, unknown_field=word, nearest=nearest)
             continue
         value = names.resolve(name, f"{word} {written}" if word in _PARTS else written) or names.resolve(name, written)

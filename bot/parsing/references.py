@@ -51,6 +51,8 @@ _ORDINAL_INDICATOR = re.compile(rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{WORDS}
 _BARE_SPANS = re.compile(rf"(?<![\w.]){_SPANS}(?![\w.])", re.IGNORECASE)
 _MISSPELT = re.compile(rf"^(?P<word>[a-z]{{5,13}})[\s:.#]*(?:no\.?|number)?\s*(?P<spans>{_SPANS})$", re.IGNORECASE)
 _ONE_SPAN = re.compile(rf"({NUMBER})(?:{_TO}#?({NUMBER}))?", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
+"""A figure with its thousands parted, not a list: "27,412"."""
 _COURTESY = re.compile(
     r"\b(?:please|pls|plz|show|me|us|give|get|open|find|see|display|read|tell|what|whats|what's|is|are|was|does|do|did|"
     r"say|says|said|about|on|the|a|an|of|for|in|to|from|and|or|can|could|would|you|i|want|need|look|up|lookup|hi|hey|hello|"
@@ -155,6 +157,8 @@ def _indicators(text: str, _: Catalogue) -> References | None:
             return _spans(match["spans"])
         return None
     matches, rest = _matches(_BARE_SPANS, text)
+    if _THOUSANDS.search(text):
+        return None
     if len(matches) == 1 and _only_courtesies(rest) and not re.search(r"\b\d{4,}\b", matches[0].group()):
         return _bare(matches[0].group(), text)
     return None

@@ -54,11 +54,13 @@ class Interpreter:
         names = [match for match in self.names.find(spelt.pieces) if match.text not in WEAK_WORDS | STOP_WORDS]
         sayings = self.sayings.find(spelt.pieces)
         slots = [*self._name_slots(names), *self._figure_slots(text)]
+        seen: set[str] = set()
         for place, piece in enumerate(spelt.pieces):
             labels, meant = meanings(names, place), meanings(sayings, place)
             if piece.hyphenated and place and not (labels or meant):
                 slots += self._compound_slots(spelt.pieces[place - 1], piece)
-            if piece.sort is Sort.WORD:
+            if piece.sort is Sort.WORD and stem(piece.text) not in seen:
+                seen.add(stem(piece.text))
                 strong = any(label.field not in BROAD_FIELDS and self.index.count(label.term) for label in labels)
                 slots += self._word_slots(spelt.pieces, place, labels, meant, (1 - NAME_SHARE) if strong else 1.0)
             elif piece.sort is Sort.CHINESE:

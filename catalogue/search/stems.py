@@ -32,13 +32,13 @@ _IRREGULAR = {
     "kept": "keep", "held": "hold", "spoke": "speak", "spoken": "speak", "left": "left", "stolen": "steal",
     "dying": "die", "lying": "lie", "tying": "tie", "news": "news", "mums": "mum", "series": "series",
     "diagnoses": "diagnosis", "criteria": "criterion", "data": "data", "analyses": "analysis", "bus": "bus",
-    "gas": "gas", "gases": "gas", "taxes": "tax", "arrears": "arrear", "during": "during", "being": "being",
+    "gas": "gas", "bias": "bias", "chaos": "chaos", "always": "always", "gases": "gas", "taxes": "tax", "arrears": "arrear", "during": "during", "being": "being",
     "elderly": "elder", "older": "old", "oldest": "old", "poorer": "poor", "poorest": "poor", "cleaner": "clean",
     "safer": "safe", "richer": "rich", "higher": "high", "lower": "low", "fewer": "few", "fell": "fall",
     "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "wrote": "write",
     "written": "write", "chosen": "choose", "chose": "choose", "fought": "fight", "died": "die", "dead": "dead",
 }  # fmt: skip
-_KEEPS_S = re.compile(r"(?:ss|us|is|as|os)$")
+_KEEPS_S = re.compile(r"(?:ss|us|is)$")
 _VOWEL = re.compile(r"[aeiouy]")
 _ROOTS = Stemmer.Stemmer("english")
 _ROOTS_APART = {
