@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import urlencode
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
@@ -20,9 +21,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from starlette.types import ASGIApp, Message, Scope
 
 from bot.opening import open_conversation
-from bot.playground.running import running_workspace
+from bot.playground.running import RunningWorkspace, running_workspace
 from bot.slack.app import build_app
+from bot.slack.clients import OneClient
 from bot.slack.office import open_office
+from bot.storage.storage import Storage, opened_storage
 from bot.web import build_web
 
 SECRET = "a secret for measuring"
@@ -39,9 +42,9 @@ def _bare(client: AsyncWebClient, answer: dict[str, object]) -> ASGIApp:
     return build_web(app, "bare")
 
 
-def _whole(client: AsyncWebClient) -> ASGIApp:
+def _whole(client: AsyncWebClient, storage: Storage) -> ASGIApp:
     conversation = open_conversation(Path("documents"))
-    app = build_app(open_office(conversation), client=client, signing_secret=SECRET)
+    app = build_app(open_office(conversation, storage, OneClient(client)), client=client, signing_secret=SECRET)
     return build_web(app, "whole")
 
 
@@ -93,12 +96,17 @@ async def _rate(app: ASGIApp) -> float:
 
 async def measure() -> None:
     """Print both rates and their ratio."""
-    async with running_workspace() as slack:
-        client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
-        whole = _whole(client)
-        bare = _bare(client, json.loads(await _request(whole)))
-        await _request(bare)
-        rates = [(await _rate(bare), await _rate(whole)) for _ in range(ROUNDS)]
+    with TemporaryDirectory() as folder:
+        async with running_workspace() as slack, opened_storage(f"sqlite:///{folder}/hrplan.db") as storage:
+            await _measure(slack, storage)
+
+
+async def _measure(slack: RunningWorkspace, storage: Storage) -> None:
+    client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
+    whole = _whole(client, storage)
+    bare = _bare(client, json.loads(await _request(whole)))
+    await _request(bare)
+    rates = [(await _rate(bare), await _rate(whole)) for _ in range(ROUNDS)]
     bare_rate, whole_rate = (statistics.median(column) for column in zip(*rates, strict=True))
     ratio = statistics.median(whole / bare for bare, whole in rates)
     print(f"signed /hrplan indicator 51, {REQUESTS} requests a round, median of {ROUNDS} rounds:")
@@ -122,7 +130,8 @@ def main() -> None:
     nothing = _fresh("pass")
     imported = _fresh("import bot.slack.app, bot.opening") - nothing
     answered = _fresh(
-        "from pathlib import Path; from bot.opening import open_conversation; from bot.conversation import Preferences; "
+        "from pathlib import Path; from bot.opening import open_conversation; "
+        "from bot.conversation import Preferences; "
         "print(open_conversation(Path('documents')).read('indicator 51', Preferences()).message.text)"
     )
     print(f"fresh process, above an empty one ({1000 * nothing:.0f} ms):")

@@ -6,6 +6,7 @@ from bot.commandline.ask import ask
 from bot.commandline.chat import chat
 from bot.commandline.check import check
 from bot.commandline.export import export
+from bot.commandline.new_key import new_key
 from bot.commandline.schema import schema
 from bot.commandline.serve import serve
 from bot.commandline.sources import sources
@@ -17,5 +18,5 @@ def main() -> None:
     """Answers questions about human-rights action plans, with the source of every figure."""
 
 
-for command in (ask, chat, check, export, schema, serve, sources):
+for command in (ask, chat, check, export, new_key, schema, serve, sources):
     main.add_command(command)

@@ -4,14 +4,18 @@ import asyncio
 import logging
 import secrets
 import signal
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import uvicorn
 import yaml
 from slack_bolt.adapter.socket_mode.async_handler import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from bot.commands import COMMANDS, FIRST_QUESTIONS
@@ -24,10 +28,18 @@ from bot.playground.workspace import Workspace
 from bot.render.texts import texts_for
 from bot.settings import Mode, Settings, SettingsError
 from bot.slack.app import build_app
-from bot.slack.office import Office, open_office
+from bot.slack.clients import InstalledClients, OneClient
+from bot.slack.oauth import oauth_options
+from bot.slack.office import open_office
+from bot.storage.address import AddressError
+from bot.storage.migrating import NewerDatabaseError
+from bot.storage.sealing import SealingError
+from bot.storage.storage import Storage, opened_storage
 from bot.web import build_web
 
 _log = logging.getLogger(__name__)
+
+PRUNE_EVERY_SECONDS = 300
 
 
 @dataclass(frozen=True)
@@ -53,7 +65,9 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         )
     conversation = open_conversation(settings.hrplan_documents)
     async with AsyncExitStack() as stack:
-        plan = _plan(mode, settings, open_office(conversation), port or settings.hrplan_port)
+        storage = await stack.enter_async_context(_opened_storage(mode, settings))
+        stack.enter_context(_pruning(storage))
+        plan = _plan(mode, settings, conversation, storage, port or settings.hrplan_port)
         if plan.socket is not None:
             await plan.socket.connect_async()  # type: ignore[no-untyped-call]
             stack.push_async_callback(plan.socket.close_async)
@@ -62,37 +76,87 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         await _run_web(plan)
 
 
-def _plan(mode: Mode, settings: Settings, office: Office, port: int) -> Plan:
-    version = office.conversation.desk.catalogue.version
+@asynccontextmanager
+async def _opened_storage(mode: Mode, settings: Settings) -> AsyncIterator[Storage]:
+    """What is stored; the playground forgets it in the end."""
+    with TemporaryDirectory(prefix="hrplan-") as folder:
+        address = f"sqlite:///{folder}/playground.db" if mode is Mode.PLAYGROUND else settings.hrplan_database_url
+        keys = _secret(settings.hrplan_encryption_key).replace(",", " ").split()
+        try:
+            async with opened_storage(address, keys) as storage:
+                yield storage
+        except (AddressError, SealingError, NewerDatabaseError) as problem:
+            raise SettingsError(f"The database can't be used: {problem}.") from problem
+
+
+@contextmanager
+def _pruning(storage: Storage) -> Iterator[None]:
+    """Delete what has served its time, every few minutes, as long as hrplan runs."""
+
+    async def prune() -> None:
+        while True:
+            await asyncio.sleep(PRUNE_EVERY_SECONDS)
+            try:
+                await storage.prune()
+            except SQLAlchemyError:
+                _log.exception("What has served its time can't be deleted; it is tried again")
+
+    task = asyncio.create_task(prune())
+    try:
+        yield
+    finally:
+        task.cancel()
+
+
+def _plan(mode: Mode, settings: Settings, conversation: Conversation, storage: Storage, port: int) -> Plan:
+    version = conversation.desk.catalogue.version
     if mode is Mode.PLAYGROUND:
-        return Plan(playground_app(office, port), "127.0.0.1", port)
+        return Plan(playground_app(conversation, storage, port), "127.0.0.1", port)
+    if mode is Mode.OAUTH:
+        return Plan(build_web(_installable_app(settings, conversation, storage), version), settings.hrplan_host, port)
+    client = AsyncWebClient(token=_secret(settings.slack_bot_token), base_url=settings.slack_api_url)
+    office = open_office(
+        conversation, storage, OneClient(client), maintainers=settings.hrplan_maintainers_channel or ""
+    )
+    app = build_app(office, client=client, signing_secret=_secret(settings.slack_signing_secret))
+    socket = None
     if mode is Mode.SOCKET:
-        app = build_app(office, client=_client(settings), signing_secret="")
-        handler = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
-        return Plan(build_web(app, version), settings.hrplan_host, port, handler)
-    if mode is Mode.HTTP:
-        app = build_app(office, client=_client(settings), signing_secret=_secret(settings.slack_signing_secret))
-        return Plan(build_web(app, version), settings.hrplan_host, port)
-    raise SettingsError("Installing in many workspaces needs the storage, which this build does not have.")
+        socket = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
+    return Plan(build_web(app, version), settings.hrplan_host, port, socket)
+
+
+def _installable_app(settings: Settings, conversation: Conversation, storage: Storage) -> AsyncApp:
+    """The app for many workspaces."""
+    clients = InstalledClients(storage.installations, settings.slack_api_url)
+    office = open_office(conversation, storage, clients, maintainers=settings.hrplan_maintainers_channel or "")
+    options = oauth_options(
+        storage,
+        client_id=settings.slack_client_id or "",
+        client_secret=_secret(settings.slack_client_secret),
+        scopes=_manifest()["oauth_config"]["scopes"]["bot"],
+        client=AsyncWebClient(base_url=settings.slack_api_url),
+    )
+    return build_app(office, signing_secret=_secret(settings.slack_signing_secret), **options)
 
 
 def _secret(value: Any) -> str:  # noqa: ANN401 - a SecretStr or None
     return value.get_secret_value() if value is not None else ""
 
 
-def _client(settings: Settings) -> AsyncWebClient:
-    return AsyncWebClient(token=_secret(settings.slack_bot_token), base_url=settings.slack_api_url)
+def _manifest() -> dict[str, Any]:
+    manifest: dict[str, Any] = yaml.safe_load(manifest_file().read_text(encoding="utf-8"))
+    return manifest
 
 
-def playground_app(office: Office, port: int) -> ASGIApp:
+def playground_app(conversation: Conversation, storage: Storage, port: int) -> ASGIApp:
     """The playground on a port of this machine, around the real app."""
-    manifest = yaml.safe_load(manifest_file().read_text(encoding="utf-8"))
+    manifest = _manifest()
     workspace = Workspace(base_url=f"http://127.0.0.1:{port}", events=events_of(manifest))
     secret = secrets.token_hex(16)
     client = AsyncWebClient(token=workspace.bot_token, base_url=workspace.api_url)
-    app = build_app(office, client=client, signing_secret=secret)
-    web = build_web(app, office.conversation.desk.catalogue.version)
-    return build_playground(workspace, web, secret, offers(manifest, office.conversation))
+    app = build_app(open_office(conversation, storage, OneClient(client)), client=client, signing_secret=secret)
+    web = build_web(app, conversation.desk.catalogue.version)
+    return build_playground(workspace, web, secret, offers(manifest, conversation))
 
 
 def offers(manifest: dict[str, Any], conversation: Conversation) -> Offers:

@@ -3,7 +3,6 @@
 They stand in `bot/locales/LANGUAGE/*.ftl`, one file a subject; the data stays in its own language.
 """
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -16,13 +15,18 @@ LANGUAGES = ("en", "zh")
 
 
 class Texts:
-    """The words of one language. Calling it with an unknown id is a programming error and raises."""
+    """The words of one language. Calling it with an unknown id is a programming error and raises.
+
+    A message that a language doesn't have yet is given in the first one; a test sees to it that none is missing.
+    """
 
     def __init__(self, language: str) -> None:
         self.language = language
         self._bundle = FluentBundle([{"en": "en-GB", "zh": "zh-CN"}[language]], use_isolating=False)
-        for path in sorted((_FOLDER / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        for each in dict.fromkeys((LANGUAGES[0], language)):
+            for path in sorted((_FOLDER / each).glob("*.ftl")):
+                resource = FluentResource(path.read_text(encoding="utf-8"))
+                self._bundle.add_resource(resource, allow_overrides=each != LANGUAGES[0])
 
     def __call__(self, message_id: str, /, **values: str | int) -> str:
         """The message in this language, with values filled in.
@@ -33,18 +37,10 @@ class Texts:
         message = self._bundle.get_message(message_id)
         if message.value is None:
             raise LookupError(message_id)
-        text, errors = self._bundle.format_pattern(message.value, _quoted(values))
+        text, errors = self._bundle.format_pattern(message.value, dict(values))
         if errors:
             raise LookupError(f"{message_id}: {errors[0]}")
         return str(text)
-
-    def ids(self) -> frozenset[str]:
-        """All message ids of this language."""
-        return frozenset(self._bundle._messages)  # noqa: SLF001 - the library has no public list
-
-
-def _quoted(values: Mapping[str, str | int]) -> dict[str, str | int]:
-    return dict(values)
 
 
 @cache

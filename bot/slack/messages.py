@@ -35,9 +35,10 @@ async def _answer(
     user = event.get("user")
     if not user or event.get("bot_id") or event.get("subtype") not in _HANDLED_SUBTYPES:
         return
-    if not await office.seen.first(f"{body.get('team_id', '')}:{body.get('event_id', event['ts'])}"):
+    team = body.get("team_id") or ""
+    if not await office.seen.first(f"{team}:{body.get('event_id', event['ts'])}", team):
         return
-    preferences = await office.people.preferences(body.get("team_id", ""), user)
+    preferences = await office.people.preferences(team, user)
     reply = office.conversation.read(typed_text(event.get("text", "")), preferences)
     texts = office.conversation.reader(preferences).texts
     if isinstance(reply, Reply):

@@ -3,19 +3,52 @@
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
-from bot.slack.people import Everyone, People
-from bot.slack.redelivery import Seen, SeenInMemory
+from bot.slack.clients import Clients
+from bot.slack.people import KnownPeople, People
+from bot.slack.profiles import Profiles
+from bot.slack.redelivery import Seen, SeenByAll
+from bot.storage.storage import Storage
+from bot.storage.times import Clock, wall_clock
 
 
 @dataclass(frozen=True)
 class Office:
-    """The conversation, and what is known of the people in it."""
+    """The conversation, what is stored, and what is known of the people in it."""
 
     conversation: Conversation
+    storage: Storage
+    clients: Clients
     people: People
     seen: Seen
+    profiles: Profiles
+    clock: Clock = wall_clock
+    maintainers: str = ""
+    """The channel that reports of errors go to; where there is none they go to the log."""
+
+    async def forget_workspace(self, team: str, enterprise: str = "") -> None:
+        """Delete everything of a workspace."""
+        await self.storage.forget_workspace(team, enterprise)
+        self.profiles.forget_workspace(team)
 
 
-def open_office(conversation: Conversation, people: People | None = None, seen: Seen | None = None) -> Office:
-    """An office; without stores of its own it knows nobody and remembers in memory."""
-    return Office(conversation, people or Everyone(), seen or SeenInMemory())
+def open_office(
+    conversation: Conversation,
+    storage: Storage,
+    clients: Clients,
+    *,
+    people: People | None = None,
+    clock: Clock = wall_clock,
+    maintainers: str = "",
+) -> Office:
+    """An office over what is stored; `people` stands in where a test isn't about them."""
+    profiles = Profiles(clients)
+    return Office(
+        conversation=conversation,
+        storage=storage,
+        clients=clients,
+        people=people or KnownPeople(storage.people, profiles),
+        seen=SeenByAll(storage.requests_seen),
+        profiles=profiles,
+        clock=clock,
+        maintainers=maintainers,
+    )

@@ -1,8 +1,17 @@
 """Who is asking: preferences that are stored, else the language of their Slack."""
 
+import logging
 from typing import Protocol
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from bot.conversation import Preferences
+from bot.render.texts import LANGUAGES, language_of
+from bot.slack.profiles import UNKNOWN, Profile, Profiles
+from bot.storage.people import People as StoredPeople
+from bot.storage.people import PersonSettings
+
+_log = logging.getLogger(__name__)
 
 
 class People(Protocol):
@@ -11,13 +20,47 @@ class People(Protocol):
     async def preferences(self, team: str, user: str) -> Preferences:
         """The preferences of a person."""
 
+    async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
+        """What Slack says of a person; `fresh` for what only admins may do."""
+
 
 class Everyone:
-    """The same preferences for everybody: for a terminal, and for tests that aren't about preferences."""
+    """The same preferences for everybody: for tests that aren't about preferences."""
 
     def __init__(self, preferences: Preferences | None = None) -> None:
         self._preferences = preferences or Preferences()
 
-    async def preferences(self, team: str, user: str) -> Preferences:  # noqa: ARG002
+    async def preferences(self, team: str, user: str) -> Preferences:  # noqa: ARG002 - the protocol's
         """The preferences of a person."""
         return self._preferences
+
+    async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:  # noqa: ARG002 - the protocol's
+        """Nothing is known."""
+        return UNKNOWN
+
+
+class KnownPeople:
+    """People with settings of their own; where the database or Slack fails, an answer goes out all the same."""
+
+    def __init__(self, stored: StoredPeople, profiles: Profiles) -> None:
+        self._stored = stored
+        self._profiles = profiles
+
+    async def preferences(self, team: str, user: str) -> Preferences:
+        """The preferences of a person."""
+        settings = await self._settings(team, user)
+        if settings.language in LANGUAGES:
+            return Preferences(settings.language, settings.compact)
+        profile = await self._profiles.profile(team, user)
+        return Preferences(language_of(profile.locale), settings.compact)
+
+    async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
+        """What Slack says of a person."""
+        return await self._profiles.profile(team, user, fresh=fresh)
+
+    async def _settings(self, team: str, user: str) -> PersonSettings:
+        try:
+            return await self._stored.settings(team, user)
+        except SQLAlchemyError as problem:
+            _log.error("The settings can't be read: %s", problem.__class__.__name__)
+            return PersonSettings()

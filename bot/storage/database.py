@@ -42,11 +42,15 @@ class Database:
         """Give the connections back."""
         await self.engine.dispose()
 
+    def insert(self, table: Table) -> sqlite.Insert | postgresql.Insert:
+        """An insert that can say what happens where the row is there already."""
+        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+
     def upsert(
         self, table: Table, keys: Mapping[str, Any], values: Mapping[str, Any], *, kept: Sequence[str] = ()
     ) -> Insert:
         """A row that is added, or changed where its key is there already; `kept` are set only when it is added."""
-        insert = (sqlite.insert if self.is_sqlite else postgresql.insert)(table).values(**keys, **values)
+        insert = self.insert(table).values(**keys, **values)
         changed = {name: value for name, value in values.items() if name not in kept}
         if not changed:
             return insert.on_conflict_do_nothing(index_elements=list(keys))

@@ -82,9 +82,10 @@ class Deliveries:
         self._database = database
 
     async def record(self, connection: AsyncConnection, deliveries: list[Delivery]) -> None:
-        """Keep new deliveries, within a transaction."""
+        """Keep new deliveries, within a transaction; one that is there already stays as it is."""
         if deliveries:
-            await connection.execute(tables.deliveries.insert(), [_row(delivery) for delivery in deliveries])
+            new = self._database.insert(tables.deliveries).on_conflict_do_nothing()
+            await connection.execute(new, [_row(delivery) for delivery in deliveries])
 
     async def get(self, delivery: str) -> Delivery | None:
         """A delivery by its id."""
@@ -109,6 +110,16 @@ class Deliveries:
         async with self._database.reading() as connection:
             rows = (await connection.execute(query.order_by(table.c.slot.desc()).limit(most))).all()
         return [_delivery(row) for row in rows]
+
+    async def last_of_each(self) -> dict[str, Delivery]:
+        """The last delivery of each subscription."""
+        table = tables.deliveries
+        last = select(table.c.subscription, func.max(table.c.slot).label("slot")).group_by(table.c.subscription)
+        latest = last.subquery()
+        same = (table.c.subscription == latest.c.subscription) & (table.c.slot == latest.c.slot)
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(select(table).join(latest, same))).all()
+        return {row.subscription: _delivery(row) for row in rows}
 
     async def left_behind(self, before: datetime, most: int = 500) -> list[Delivery]:
         """Deliveries that should long have an outcome, or an owner who should long have been told."""

@@ -74,6 +74,14 @@ class Installations(AsyncInstallationStore):
         key = (place["enterprise"], place["team"], user_id or "")
         return await self._installations.get(key, lambda: self._read_installation(place, user_id))
 
+    async def token_of(self, team: str, enterprise: str = "") -> str | None:
+        """The bot's token for a workspace, or for the organisation that installed hrplan for all its workspaces.
+
+        For what hrplan does by itself, where no request of Slack's says to which organisation a workspace belongs.
+        """
+        bot = await self._bots.get((enterprise, f"*{team}"), lambda: self._read_any_bot(team, enterprise))
+        return None if bot is None else bot.bot_token
+
     async def async_delete_bot(self, *, enterprise_id: str | None, team_id: str | None) -> None:
         """Delete the bot of a workspace or an organisation."""
         await self._delete(tables.bots, _place(enterprise_id, team_id, None))
@@ -106,6 +114,15 @@ class Installations(AsyncInstallationStore):
     async def _read_bot(self, place: dict[str, str]) -> Bot | None:
         table = tables.bots
         query = select(table.c.sealed).where(table.c.enterprise == place["enterprise"], table.c.team == place["team"])
+        async with self._database.reading() as connection:
+            sealed = (await connection.execute(query)).scalar()
+        return None if sealed is None else Bot(**self._seal.unseal(sealed))
+
+    async def _read_any_bot(self, team: str, enterprise: str) -> Bot | None:
+        table = tables.bots
+        here = (table.c.team == team) & (team != "")
+        everywhere = (table.c.team == "") & (table.c.enterprise == enterprise) & (enterprise != "")
+        query = select(table.c.sealed).where(or_(here, everywhere)).order_by(desc(table.c.team)).limit(1)
         async with self._database.reading() as connection:
             sealed = (await connection.execute(query)).scalar()
         return None if sealed is None else Bot(**self._seal.unseal(sealed))

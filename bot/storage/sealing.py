@@ -19,7 +19,7 @@ class Seal:
             self._fernet = MultiFernet([Fernet(key) for key in keys]) if keys else None
         except ValueError:
             raise SealingError(
-                "a key for tokens is malformed; expected 32 random bytes in URL-safe base64, as `hrplan key` prints"
+                "a key for tokens is malformed; expected 32 random bytes in URL-safe base64, as `hrplan new-key` prints"
             ) from None
 
     def seal(self, values: Mapping[str, Any]) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, Select, delete, select, update
+from sqlalchemy import Row, Select, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables
@@ -138,11 +138,22 @@ class Subscriptions:
         rows = await connection.execute(query.with_for_update(skip_locked=True))
         return [_subscription(row) for row in rows]
 
-    async def move(self, connection: AsyncConnection, subscription: str, slot: datetime, skipped: int) -> None:
-        """Move a claimed subscription to its next slot, with the number of posts that fell out since the last one."""
+    async def move(self, connection: AsyncConnection, claimed: Sequence[Subscription]) -> None:
+        """Write the next slot of claimed subscriptions, and how many posts fell out since the last one."""
+        if not claimed:
+            return
         table = tables.subscriptions
-        moved = update(table).where(table.c.id == subscription).values(next_slot=slot, skipped=skipped)
-        await connection.execute(moved)
+        moved = update(table).where(table.c.id == bindparam("moved"))
+        changes = {
+            "next_slot": bindparam("slot", type_=table.c.next_slot.type),
+            "skipped": bindparam("fallen_out", type_=table.c.skipped.type),
+            "stopped": bindparam("why", type_=table.c.stopped.type),
+        }
+        values = [
+            {"moved": each.id, "slot": each.next_slot, "fallen_out": each.skipped, "why": each.stopped}
+            for each in claimed
+        ]
+        await connection.execute(moved.values(changes), values)
 
     async def prune_stopped(self, before: datetime) -> int:
         """Delete the subscriptions that were stopped long ago; how many."""

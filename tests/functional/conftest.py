@@ -1,7 +1,14 @@
 """The real app, with the real data, in a workspace in memory."""
 
+import asyncio
+import atexit
+import shutil
 from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -11,7 +18,9 @@ from bot.opening import open_conversation
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace, running_workspace
 from bot.slack.app import build_app
+from bot.slack.clients import OneClient
 from bot.slack.office import Office, open_office
+from bot.storage.storage import opened_storage
 from bot.web import build_web
 from tests.documents import documents_folder
 
@@ -24,18 +33,54 @@ def conversation() -> Conversation:
 
 
 @asynccontextmanager
-async def an_office(conversation: Conversation) -> AsyncIterator[Office]:
-    """An office without storage."""
-    yield open_office(conversation)
+async def an_office(conversation: Conversation, client: AsyncWebClient) -> AsyncIterator[Office]:
+    """An office with an empty storage."""
+    with TemporaryDirectory() as folder:
+        shutil.copyfile(_empty_database(), Path(folder) / "hrplan.db")
+        async with opened_storage(f"sqlite:///{folder}/hrplan.db") as storage:
+            yield open_office(conversation, storage, OneClient(client), maintainers="general")
+
+
+@cache
+def _empty_database() -> Path:
+    """A database whose tables are made, to be copied: making them takes longer than most tests."""
+    folder = Path(mkdtemp(prefix="hrplan-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+    async def make() -> None:
+        async with opened_storage(f"sqlite:///{folder}/empty.db"):
+            pass
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, make()).result()
+    return folder / "empty.db"
 
 
 @pytest.fixture
-async def slack(conversation: Conversation) -> AsyncIterator[RunningWorkspace]:
-    async with running_workspace() as running, an_office(conversation) as office:
-        client = AsyncWebClient(token=running.workspace.bot_token, base_url=running.api_url)
-        app = build_app(office, client=client, signing_secret=SIGNING_SECRET)
-        running.connect(build_web(app, conversation.desk.catalogue.version), SIGNING_SECRET)
+async def office(conversation: Conversation, workspace: RunningWorkspace) -> AsyncIterator[Office]:
+    """What the app of `slack` works with."""
+    client = AsyncWebClient(token=workspace.workspace.bot_token, base_url=workspace.api_url)
+    async with an_office(conversation, client) as office:
+        yield office
+
+
+@pytest.fixture
+async def workspace() -> AsyncIterator[RunningWorkspace]:
+    """A workspace that no app is connected to yet."""
+    async with running_workspace() as running:
         yield running
+
+
+@pytest.fixture
+async def slack(
+    conversation: Conversation, workspace: RunningWorkspace, office: Office
+) -> AsyncIterator[RunningWorkspace]:
+    """The workspace with the app in it."""
+    client = AsyncWebClient(token=workspace.workspace.bot_token, base_url=workspace.api_url)
+    app = build_app(office, client=client, signing_secret=SIGNING_SECRET)
+    workspace.connect(build_web(app, conversation.desk.catalogue.version), SIGNING_SECRET)
+    yield workspace
+    await workspace.settled()
 
 
 @pytest.fixture

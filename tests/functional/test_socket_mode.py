@@ -89,8 +89,8 @@ async def listening(socket: Socket) -> AsyncIterator[str]:
 @pytest.fixture
 async def socket(slack: RunningWorkspace, conversation: Conversation) -> AsyncIterator[Socket]:
     double = Socket()
-    async with listening(double) as api, an_office(conversation) as office:
-        client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
+    client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
+    async with listening(double) as api, an_office(conversation, client) as office:
         handler = AsyncSocketModeHandler(
             build_app(office, client=client, signing_secret=""), "xapp-1", web_client=AsyncWebClient(base_url=api)
         )

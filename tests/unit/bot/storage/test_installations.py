@@ -107,3 +107,20 @@ async def test_forget_workspace_of_an_organisation(keyed: Storage):
     find = keyed.installations.async_find_bot
     assert await find(enterprise_id="E1", team_id=None, is_enterprise_install=True) is None
     assert await find(enterprise_id=None, team_id="T1") is not None
+
+
+async def test_token_of_a_workspace_whatever_its_organisation(keyed: Storage):
+    await keyed.installations.async_save(an_installation(enterprise_id="E1"))
+
+    assert await keyed.installations.token_of("T1") == "xoxb-secret"
+    assert await keyed.installations.token_of("T2") is None
+    assert await keyed.installations.token_of("") is None
+    await keyed.installations.forget_workspace("T1")
+    assert await keyed.installations.token_of("T1") is None
+
+
+async def test_token_of_a_workspace_of_an_organisation_that_installed_for_all(keyed: Storage):
+    await keyed.installations.async_save(an_installation(enterprise_id="E1", team_id=None, is_enterprise_install=True))
+
+    assert await keyed.installations.token_of("T7", "E1") == "xoxb-secret"
+    assert await keyed.installations.token_of("T7", "E2") is None
