@@ -6,9 +6,10 @@ planned (`plan`), or drawn with a seed (`Weather`). Channels that refuse a post 
 
 import asyncio
 import random
+import time
 from collections import Counter, deque
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Self
 
 from aiohttp import web
 
@@ -76,7 +77,7 @@ class SlackServer:
         self.base_url = ""
         self._count = 0
 
-    async def __aenter__(self) -> "SlackServer":
+    async def __aenter__(self) -> Self:
         app = web.Application()
         for name in ("chat.postMessage", "conversations.history", "conversations.replies", "conversations.open"):
             app.router.add_post(f"/api/{name}", self._on_call)
@@ -137,7 +138,7 @@ class SlackServer:
         self._count += 1
         loop = asyncio.get_running_loop()
         channel = f"D{call['channel']}" if call["channel"].startswith("U") else call["channel"]
-        ts = f"{_now():.0f}.{self._count:06d}"
+        ts = f"{time.time():.0f}.{self._count:06d}"
         said = Said(
             channel, ts, call["text"], call.get("thread_ts", ""), call["metadata"], call["blocks"], call["token"]
         )
@@ -194,9 +195,3 @@ def _broken(request: web.Request, fault: Fault) -> web.StreamResponse:
     assert request.transport is not None
     request.transport.close()
     return web.Response()
-
-
-def _now() -> float:
-    import time
-
-    return time.time()

@@ -41,7 +41,7 @@ async def test_forget_person_leaves_the_digest_of_a_channel_without_their_name(s
 async def test_a_failed_write_leaves_nothing(storage: Storage):
     with pytest.raises(ZeroDivisionError):
         async with storage.database.writing() as connection:
-            await storage.subscriptions.move(connection, "s1", a_subscription().created, 1 // 0)
+            await storage.deliveries.change(connection, "d1", {"attempts": 1 // 0})
 
     assert await storage.subscriptions.all() == []
 

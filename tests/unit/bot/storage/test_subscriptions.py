@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 from bot.storage.deliveries import DeliveryState
@@ -54,12 +55,12 @@ async def test_claim_due_gives_the_most_overdue_first(storage: Storage):
     await storage.subscriptions.add(a_subscription("s5", next_slot=None, paused=True))
     async with storage.database.writing() as connection:
         claimed = await storage.subscriptions.claim_due(connection, MONDAY, 2)
-        await storage.subscriptions.move(connection, "s2", MONDAY + timedelta(days=7), 4)
+        moved_to = replace(claimed[0], next_slot=MONDAY + timedelta(days=7), skipped=4)
+        await storage.subscriptions.move(connection, [moved_to])
+        await storage.subscriptions.move(connection, [])
 
     assert [each.id for each in claimed] == ["s2", "s3"]
-    moved = await storage.subscriptions.get("s2")
-    assert moved is not None
-    assert (moved.next_slot, moved.skipped) == (MONDAY + timedelta(days=7), 4)
+    assert await storage.subscriptions.get("s2") == moved_to
 
 
 async def test_remove_takes_its_deliveries_along(storage: Storage):
