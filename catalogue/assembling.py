@@ -64,6 +64,7 @@ class _Draft:
     parents: dict[str, str] = field(default_factory=dict)
     terms: dict[VocabularyKind, dict[str, Term]] = field(default_factory=lambda: {kind: {} for kind in VocabularyKind})
     concepts: list[Concept] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
     editions: tuple[Edition, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -122,6 +123,7 @@ def _collect(draft: _Draft, source: SourceFile) -> None:
                 draft.add(draft.terms[content.of], term.id, term, _at(source, "terms", index, "id"))
         case ConceptsFile() as content:
             draft.concepts += content.concepts
+            draft.absent += content.absent
         case EditionsFile() as content:
             draft.editions += content.editions
         case _:
@@ -240,6 +242,7 @@ def _finished(draft: _Draft, fingerprint: str) -> Catalogue:
         parents=MappingProxyType(draft.parents),
         terms=MappingProxyType({kind: MappingProxyType(terms) for kind, terms in draft.terms.items()}),
         concepts=tuple(draft.concepts),
+        absent=tuple(draft.absent),
         editions=draft.editions,
         left_out=tuple(draft.left_out),
         fingerprint=fingerprint,

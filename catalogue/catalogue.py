@@ -88,6 +88,7 @@ class Catalogue:
     parents: Mapping[str, str]
     terms: Mapping[VocabularyKind, Mapping[str, Term]]
     concepts: tuple[Concept, ...]
+    absent: tuple[str, ...]
     editions: tuple[Edition, ...]
     left_out: tuple[LeftOut, ...]
     fingerprint: str

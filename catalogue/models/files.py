@@ -16,7 +16,7 @@ from catalogue.models.context import (
     Term,
     VocabularyKind,
 )
-from catalogue.models.fields import Model, PartId, Slug
+from catalogue.models.fields import Model, PartId, Phrase, Slug
 from catalogue.models.items import Commitment, Indicator, Progress, Recommendation, Suggestion
 
 
@@ -97,10 +97,13 @@ class LinksFile(Model):
 
 
 class ConceptsFile(Model):
-    """A thesaurus of concepts that many items share."""
+    """A thesaurus of concepts that many items share, and the subjects that none is about."""
 
     kind: Literal["thesaurus"]
     concepts: tuple[Concept, ...]
+    absent: Annotated[
+        tuple[Phrase, ...], Field(description="What people ask for and no document speaks of: it finds nothing else.")
+    ] = ()
 
 
 class EditionsFile(Model):

@@ -8,7 +8,7 @@ from catalogue.search.reading import Reading
 
 ANSWER = 0.38
 """From this sureness on, items answer the question."""
-CLOSEST = 0.33
+CLOSEST = 0.29
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""

@@ -36,7 +36,7 @@ YEARS = range(1990, 2051)
 BROAD_FIELDS = frozenset({"themes", "groups", "parts"})
 _UNITS = frozenset("hundred thousand million billion trillion percent cent rmb yuan usd mu".split())
 
-Meaning = TypeVar("Meaning", Label, Alternative)
+Meaning = TypeVar("Meaning", Label, Alternative, str)
 
 
 @dataclass(frozen=True)
@@ -47,15 +47,20 @@ class Interpreter:
     spelling: Spelling
     names: Phrases[Label]
     sayings: Phrases[Alternative]
+    absent: Phrases[str]
 
     def read(self, text: str) -> Reading:
         """The slots of a question."""
         spelt = self.spelling.spelt(pieces(text))
         names = [match for match in self.names.find(spelt.pieces) if match.text not in WEAK_WORDS | STOP_WORDS]
         sayings = self.sayings.find(spelt.pieces)
+        absent = self.absent.find(spelt.pieces)
         slots = [*self._name_slots(names), *self._figure_slots(text)]
         seen: set[str] = set()
         for place, piece in enumerate(spelt.pieces):
+            if meanings(absent, place):
+                slots += self._absent_slots(piece)
+                continue
             labels, meant = meanings(names, place), meanings(sayings, place)
             if piece.hyphenated and place and not (labels or meant):
                 slots += self._compound_slots(spelt.pieces[place - 1], piece)
@@ -74,6 +79,11 @@ class Interpreter:
             if known:
                 count = max(self.index.count(each.terms[0]) for each in known)
                 yield Slot(match.text, NAME_SHARE * self.index.rarity(count), known)
+
+    def _absent_slots(self, piece: Piece) -> Iterator[Slot]:
+        """A word of a subject that no document speaks of: nothing answers it."""
+        if piece.text not in STOP_WORDS:
+            yield Slot(piece.text, self.index.rarity(0))
 
     def _figure_slots(self, text: str) -> Iterator[Slot]:
         for figure in dict.fromkeys(figure_terms(text)):

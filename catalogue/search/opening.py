@@ -10,7 +10,7 @@ from catalogue.search.interpreting import Interpreter
 from catalogue.search.lexicon import english
 from catalogue.search.spelling import Spelling
 from catalogue.search.storing import cached_index
-from catalogue.search.vocabulary import names_of, sayings_of, words_of
+from catalogue.search.vocabulary import absent_of, names_of, sayings_of, words_of
 
 
 def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder:
@@ -25,5 +25,5 @@ def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder
     else:
         index = cached_index(cache, catalogue.fingerprint, lambda: build_index(catalogue))
     spelling = Spelling(Speller(index, words_of(catalogue), english()))
-    interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue))
+    interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue), absent_of(catalogue))
     return IndexFinder(catalogue, index, interpreter)

@@ -36,6 +36,11 @@ def _sayings(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
             yield from ((said, alternative) for alternative in meant if alternative != _alternative(said))
 
 
+def absent_of(catalogue: Catalogue) -> Phrases[str]:
+    """Every subject that no document speaks of."""
+    return Phrases((phrase, phrase) for phrase in catalogue.absent)
+
+
 def _alternative(written: str) -> Alternative | None:
     terms = tuple(dict.fromkeys(term for _, term in text_terms(written)))
     return Alternative(terms) if terms else None
