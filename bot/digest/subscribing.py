@@ -25,6 +25,7 @@ class Draft:
     form: Form = Form.NORMAL
     quiet: bool = True
     direct: bool = False
+    language: str = "en"
     enterprise: str = ""
 
 
@@ -68,6 +69,7 @@ class Subscribing:
         per_post: int | None = None,
         form: Form | None = None,
         quiet: bool | None = None,
+        language: str | None = None,
     ) -> Subscription | None:
         """Change what is given; None where it is gone. Another selection or content is read from its beginning."""
         given = {
@@ -77,6 +79,7 @@ class Subscribing:
             "per_post": per_post,
             "form": form,
             "quiet": quiet,
+            "language": language,
         }
         changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
         found = await self._storage.subscriptions.get(subscription)

@@ -71,6 +71,8 @@ class Subscription:
     quiet: bool = True
     """Nothing is posted where nothing changed."""
     direct: bool = False
+    language: str = "en"
+    """The language of its words; the data stays in its own."""
     enterprise: str = ""
     position: str = ""
     """How far it has read; of meaning only to whoever composes."""
@@ -154,6 +156,16 @@ class Subscriptions:
             for each in claimed
         ]
         await connection.execute(moved.values(changes), values)
+
+    async def stop_in_channel(self, team: str, channel: str, reason: str, when: datetime) -> list[Subscription]:
+        """Stop what runs in a channel, for a reason as Slack says it; those that ran, so that each is told of once."""
+        table = tables.subscriptions
+        running = (table.c.team == team) & (table.c.channel == channel) & (table.c.stopped == "")
+        async with self._database.writing() as connection:
+            rows = (await connection.execute(select(table).where(running).with_for_update())).all()
+            values = {"stopped": reason, "stopped_at": when, "next_slot": None}
+            await connection.execute(update(table).where(running).values(**values))
+        return [_subscription(row) for row in rows]
 
     async def prune_stopped(self, before: datetime) -> int:
         """Delete the subscriptions that were stopped long ago; how many."""

@@ -105,6 +105,7 @@ subscriptions = Table(
     Column("content", String(16), nullable=False),
     Column("per_post", Integer, nullable=False),
     Column("form", String(16), nullable=False),
+    Column("language", String(16), nullable=False, server_default="en"),
     Column("position", Text, nullable=False),
     Column("catalogue_seen", String(64), nullable=False),
     Column("quiet", Boolean, nullable=False),

@@ -16,6 +16,7 @@ async def test_add_and_get_give_the_same(storage: Storage):
         per_post=5,
         quiet=False,
         direct=True,
+        language="zh",
         enterprise="E1",
         position="indicator:51",
         catalogue_seen="abc",
@@ -103,3 +104,22 @@ async def test_deliveries_are_the_latest_first_and_pruned_when_final(storage: St
         DeliveryState.POSTED,
         DeliveryState.QUEUED,
     ]
+
+
+async def test_stop_in_channel_gives_those_that_ran_and_once(storage: Storage):
+    for each in (
+        a_subscription("s1"),
+        a_subscription("s2", paused=True, next_slot=None),
+        a_subscription("s3", channel="C2"),
+        a_subscription("s4", team="T2"),
+        a_subscription("s5", stopped="not_in_channel", next_slot=None),
+    ):
+        await storage.subscriptions.add(each)
+
+    stopped = await storage.subscriptions.stop_in_channel("T1", "C1", "is_archived", MONDAY)
+    again = await storage.subscriptions.stop_in_channel("T1", "C1", "is_archived", MONDAY)
+
+    assert ([each.id for each in stopped], again) == (["s1", "s2"], [])
+    found = {each.id: each for each in await storage.subscriptions.all()}
+    assert (found["s1"].stopped, found["s1"].stopped_at, found["s1"].next_slot) == ("is_archived", MONDAY, None)
+    assert (found["s3"].stopped, found["s4"].stopped, found["s5"].stopped) == ("", "", "not_in_channel")
