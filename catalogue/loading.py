@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -69,8 +70,14 @@ def read_sources(folder: Path, files: Iterable[Path]) -> tuple[list[Source], lis
         try:
             sources.append(Source(reading, SEED_FILE.validate_python(reading.value)))
         except ValidationError as error:
-            problems += [_problem(reading, details) for details in error.errors(include_url=False)]
+            faults = error.errors(include_url=False)
+            problems += [_problem(reading, details) for details in faults if not _only_follows(details)]
     return sources, problems
+
+
+def _only_follows(details: ErrorDetails) -> bool:
+    """Whether a list is too short only because values of it are wrong, which are problems of their own."""
+    return details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]
 
 
 def _problem(reading: Reading, details: ErrorDetails) -> Problem:
@@ -91,8 +98,8 @@ _MESSAGES = {
     "greater_than_equal": "is {given}; expected {ge} or more",
     "less_than_equal": "is {given}; expected {le} or less",
     "string_too_long": "is longer than {max_length} characters",
-    "string_too_short": "is shorter than {min_length} characters",
-    "too_short": "holds fewer values than the {min_length} expected",
+    "string_too_short": "is too short; the least number of characters is {min_length}",
+    "too_short": "is too short a list; the least number of values is {min_length}",
     "enum": "{given} is not known; expected {expected}",
     "literal_error": "{given} is not known; expected {expected}",
     "union_tag_invalid": "kind '{tag}' is not known; expected {expected_tags}",
@@ -116,5 +123,5 @@ def _message(details: ErrorDetails) -> str:
 
 def _shown(given: object) -> str:
     """What was written, short enough for a message."""
-    text = repr(given)
+    text = str(given) if isinstance(given, Decimal) else repr(given)
     return text if len(text) <= 60 else f"{text[:60]}…"

@@ -72,7 +72,7 @@ def parse_lines(written: object) -> Spans:
     Raises:
         ValueError: for anything else, for 0, and for ranges that run backwards or overlap.
     """
-    expected = f'{written!r} is not a range of lines; expected one such as 78-123, "78-81, 87" or 87'
+    expected = f"'{written}' is not a range of lines; expected one such as 78-123, '78-81, 87' or 87"
     if not isinstance(written, str | int):
         raise ValueError(expected)
     spans: list[tuple[int, int]] = []
@@ -82,7 +82,7 @@ def parse_lines(written: object) -> Spans:
             raise ValueError(expected)
         first, last = int(match[1]), int(match[2] or match[1])
         if first < 1 or last < first or (spans and first <= spans[-1][1]):
-            raise ValueError(f"{written!r}: lines count from 1, upwards, and don't overlap")
+            raise ValueError(f"'{written}': lines count from 1, upwards, and don't overlap")
         spans.append((first, last))
     return tuple(spans)
 
