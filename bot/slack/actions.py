@@ -7,10 +7,12 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Preferences, Reply
+from bot.render.actions import read_action
 from bot.render.blocks import Surface
 from bot.render.limits import cut_label
-from bot.render.message import render_message, render_surface
+from bot.render.message import Message, render_message, render_surface
 from bot.render.view import Act
+from bot.slack.asked import asked_by_action
 from bot.slack.beyond import answer_beyond
 from bot.slack.office import Office
 from bot.slack.posts import posted, private, shared_view
@@ -55,9 +57,7 @@ def register(app: AsyncApp, office: Office) -> None:
 
 def command_in(body: Body) -> str:
     """The command that the pressed button or the chosen option carries."""
-    action = body["actions"][0]
-    chosen = action.get("selected_option") or {}
-    return str(chosen.get("value") or action.get("value") or "")
+    return read_action(body["actions"][0])[1]
 
 
 async def preferences_of(office: Office, body: Body) -> Preferences:
@@ -77,7 +77,12 @@ async def show_answer(office: Office, body: Body, respond: AsyncRespond, client:
         return
     preferences = await preferences_of(office, body)
     reply = office.conversation.read(command_in(body), preferences)
-    message = reply.message if isinstance(reply, Reply) else answer_beyond(office, reply, preferences)
+    if isinstance(reply, Reply):
+        message: Message | None = reply.message
+    else:
+        message = await answer_beyond(office, reply, asked_by_action(body, preferences))
+    if message is None:
+        return
     thread = (body.get("message") or body.get("container") or {}).get("thread_ts")
     await respond(replace_original=False, thread_ts=thread, **private(message))
 

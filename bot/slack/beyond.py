@@ -1,12 +1,15 @@
-"""Requests beyond the catalogue's queries (files, digests, settings), where they can't be served."""
+"""Requests beyond the catalogue's queries (files, digests, settings): to whoever serves them, else the help on them."""
 
-from bot.conversation import Preferences
 from bot.render.message import Message
 from bot.requests import Digest, Export, Settings
+from bot.slack.asked import Asked
+from bot.slack.digests import answer_digest
 from bot.slack.office import Office
 from catalogue.queries import Help
 
 
-def answer_beyond(office: Office, request: Digest | Export | Settings, preferences: Preferences) -> Message:
-    """The help on what was asked for."""
-    return office.conversation.reply(Help(type(request).__name__.lower()), preferences).message
+async def answer_beyond(office: Office, request: Digest | Export | Settings, asked: Asked) -> Message | None:
+    """The answer to such a request; None where something else is shown instead, such as a modal."""
+    if isinstance(request, Digest):
+        return await answer_digest(office, request.text, asked)
+    return office.conversation.reply(Help(type(request).__name__.lower()), asked.preferences).message

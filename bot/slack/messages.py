@@ -6,6 +6,8 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Reply
+from bot.render.message import Message
+from bot.slack.asked import asked_by_event
 from bot.slack.beyond import answer_beyond
 from bot.slack.incoming import typed_text
 from bot.slack.office import Office
@@ -42,7 +44,9 @@ async def _answer(
     reply = office.conversation.read(typed_text(event.get("text", "")), preferences)
     texts = office.conversation.reader(preferences).texts
     if isinstance(reply, Reply):
-        message = public_message(reply.view, texts)
+        message: Message | None = public_message(reply.view, texts)
     else:
-        message = answer_beyond(office, reply, preferences)
+        message = await answer_beyond(office, reply, asked_by_event(body, event, preferences))
+    if message is None:
+        return
     await client.chat_postMessage(channel=event["channel"], thread_ts=thread, **posted(message))

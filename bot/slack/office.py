@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.conversation import Conversation
+from bot.digest.ports import Engine
 from bot.slack.clients import Clients
 from bot.slack.people import KnownPeople, People
 from bot.slack.profiles import Profiles
@@ -24,11 +25,18 @@ class Office:
     clock: Clock = wall_clock
     maintainers: str = ""
     """The channel that reports of errors go to; where there is none they go to the log."""
+    engine: Engine | None = None
+    """What posts digests; None where nothing runs it, as in tests about other things."""
 
     async def forget_workspace(self, team: str, enterprise: str = "") -> None:
         """Delete everything of a workspace."""
         await self.storage.forget_workspace(team, enterprise)
         self.profiles.forget_workspace(team)
+
+    async def forget_person(self, team: str, user: str) -> None:
+        """Delete everything of a person."""
+        await self.storage.forget_person(team, user)
+        self.profiles.forget_person(team, user)
 
 
 def open_office(
@@ -39,6 +47,7 @@ def open_office(
     people: People | None = None,
     clock: Clock = wall_clock,
     maintainers: str = "",
+    engine: Engine | None = None,
 ) -> Office:
     """An office over what is stored; `people` stands in where a test isn't about them."""
     profiles = Profiles(clients)
@@ -51,4 +60,5 @@ def open_office(
         profiles=profiles,
         clock=clock,
         maintainers=maintainers,
+        engine=engine,
     )
