@@ -1,5 +1,6 @@
 """Builds the index from a catalogue: one pass over the items, then everything is turned round by term."""
 
+import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -24,6 +25,7 @@ LENGTH_WEIGHT = 0.15
 CERTAIN = 1e6
 """The weight of a label, so that its strength is 1: an item has it or not."""
 
+_DIGIT = re.compile(r"\d")
 _BREAK = -1
 """Stands between the terms of two texts: what it parts are no neighbours."""
 
@@ -45,21 +47,22 @@ def text_terms(text: str) -> Iterator[tuple[str, str]]:
     """The words of a text as pairs of the written word and its term; Chinese pairs and compounds have no written word.
 
     A compound is also its parts written together where that is an English word or the parts are joined by a hyphen:
-    "child care" is found as "childcare", "pre-school" as "preschool".
+    "child care" is found as "childcare", "pre-school" as "preschool", "covid-19" as "covid19".
     """
     before: Piece | None = None
     for piece in pieces(text):
         if piece.sort is Sort.CHINESE:
             yield from (("", pair) for pair in bigrams(piece.text))
-        elif piece.sort is Sort.WORD:
-            yield piece.text, stem(piece.text)
+        else:
+            if piece.sort is Sort.WORD:
+                yield piece.text, stem(piece.text)
             if before is not None and (compound := _compound(before, piece)):
                 yield "", stem(compound)
         before = piece if piece.sort is Sort.WORD else None
 
 
 def _compound(first: Piece, second: Piece) -> str | None:
-    """Two neighbouring words as one, where people may write them so."""
+    """A word and its neighbour as one, where people may write them so."""
     together = first.text + second.text
     return together if second.hyphenated or together in english() else None
 
@@ -85,7 +88,7 @@ class _Collector:
                 if word and word not in STOP_WORDS:
                     sequence.append(self._terms.setdefault(term, len(self._terms)))
             sequence.append(_BREAK)
-            for figure in figure_terms(text):
+            for figure in figure_terms(text) if _DIGIT.search(text) else ():
                 weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
         for name in names:
             weights[f"@{name}"] = CERTAIN

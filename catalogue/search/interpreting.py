@@ -62,7 +62,7 @@ class Interpreter:
                 slots += self._absent_slots(piece)
                 continue
             labels, meant = meanings(names, place), meanings(sayings, place)
-            if piece.hyphenated and place and not (labels or meant):
+            if piece.hyphenated and piece.sort is Sort.WORD and place and not (labels or meant):
                 slots += self._compound_slots(spelt.pieces[place - 1], piece)
             if piece.sort is Sort.WORD and stem(piece.text) not in seen:
                 seen.add(stem(piece.text))
@@ -118,7 +118,7 @@ class Interpreter:
         if stem(word) in self.index.number_of:
             yield Alternative((stem(word),))
         for first, second in ((place - 1, place), (place, place + 1)):
-            if first >= 0 and second < len(text) and {text[first].sort, text[second].sort} == {Sort.WORD}:
+            if first >= 0 and second < len(text) and text[first].sort is Sort.WORD:
                 together = stem(text[first].text + text[second].text)
                 if together in self.index.number_of:
                     yield Alternative((together,))

@@ -12,8 +12,8 @@ from importlib.resources import files
 class Lexicon:
     """Folded words of three letters and more: `common` ones that everybody knows, and `other` ones.
 
-    `light` words, of either sort, are hardly ever nouns: they say how things are or what is done, not what a question is
-    about ("dodgy", "giving").
+    `light` words, of either sort, are hardly ever nouns: they say how things are or what is done, not what a question
+    is about ("dodgy", "gave").
     """
 
     common: frozenset[str]

@@ -1,12 +1,15 @@
 """What a question is made of: slots, each a word or name with all that would answer it, and what it weighs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from catalogue.answers import Correction
+from catalogue.answers import Correction, Step
 from catalogue.search.phrases import Match
 
 SLIGHT = 1.0
 """A slot of less weight says nothing by itself."""
+FIGURE_MARK = "="
+"""What the term of a figure begins with: "=65640000"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +52,47 @@ class Reading:
     pairs: tuple[tuple[str, str], ...] = ()
 
     @property
+    def weight(self) -> float:
+        """What all slots weigh together; a score is held against it."""
+        return sum(slot.weight for slot in self.slots)
+
+    @property
+    def is_slight(self) -> bool:
+        """Whether the question says nothing of weight."""
+        return all(slot.weight < SLIGHT for slot in self.slots)
+
+    @property
     def only_names(self) -> bool:
         """Whether the question is names and nothing else of weight."""
-        named = {word for match in self.names for word in match.text.split()}
         return bool(self.names) and all(
-            slot.weight < SLIGHT or slot.typed in named or any(slot.typed in match.text for match in self.names)
-            for slot in self.slots
+            slot.weight < SLIGHT or any(slot.typed in match.text for match in self.names) for slot in self.slots
         )
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The names that were recognised, as typed."""
+        return tuple(match.text for match in self.names)
+
+    @property
+    def whole_parts(self) -> tuple[str, ...]:
+        """The parts of documents that the question names and says nothing beside."""
+        exact = self.only_names and not self.corrections
+        return tuple(label.value for _, label in self.labels("parts")) if exact else ()
+
+    @property
+    def step(self) -> Step:
+        """How items are found that answer the question."""
+        if self.corrections:
+            return Step.CORRECTED
+        if any(slot.typed.startswith(FIGURE_MARK) for slot in self.slots):
+            return Step.FIGURE
+        return Step.NAME if self.only_names else Step.WORDS
+
+    def labels(self, field: str) -> Iterator[tuple[str, Label]]:
+        """The recognised names of one field of `Filters`, with what was typed."""
+        return ((match.text, label) for match in self.names for label in match.meanings if label.field == field)
 
     def terms_of(self, typed: str) -> list[str]:
         """The single terms that answer the slots of some words."""
         words = {typed, *typed.split()}
         return [each.terms[0] for slot in self.slots if slot.typed in words for each in slot.alternatives]
-
-    @property
-    def weight(self) -> float:
-        """What all slots weigh together; a score is held against it."""
-        return sum(slot.weight for slot in self.slots)

@@ -1,7 +1,7 @@
 """The words of a question as they were meant: misspelt ones corrected, wrongly parted and joined ones put right."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from catalogue.answers import Correction
 from catalogue.search.correcting import Speller
@@ -44,7 +44,7 @@ class Spelling:
             written = f"{piece.text} {after.text}" if joined and after else piece.text
             words = joined or self._corrected(piece.text)
             found += [
-                replace(piece, text=word, hyphenated=piece.hyphenated and not place) for place, word in enumerate(words)
+                piece._replace(text=word, hyphenated=piece.hyphenated and not place) for place, word in enumerate(words)
             ]
             if " ".join(words) != written:
                 corrections.append(Correction(written, " ".join(words)))

@@ -12,7 +12,7 @@ none nor not nothing now of off often ok okay on once one only onto or other oth
 please put quite rather really regarding same say says said see seem seems seen set several shall she should since so
 some somebody someone something sometimes somewhere still such take taken takes taking than thanks that thats the their
 theirs them themselves then there theres these they theyre thing things think this those though through thus till to
-together too took toward towards try tries trying under until unless up upon us use used uses using very via vs versus
+time together too took toward towards try tries trying under until unless up upon us use used uses using very via vs versus
 want wants was wasnt way ways we well went were werent what whats whatever when where whereas whether which while who
 whom whose why will with within without wont would yes yet you your yours yourself youre
 """.split()
@@ -31,9 +31,10 @@ objectives promise promised promises pledge pledged pledges achieve achieved ach
 year years number numbers
 """.split()
 _CHINESE = """
-什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与 及 对 关于 请 请问 请告诉我 告诉我 我 你
-您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解 情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看
-查一下 目标 指标 计划 承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状
+什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与
+及 对 关于 请 请问 请告诉我 告诉我 我 你 您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解
+情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看 查一下 目标 指标 计划
+承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状
 """.split()
 
 STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT))

@@ -3,14 +3,16 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from catalogue.search.chinese import simplified
 
 _PIECE = re.compile(
-    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)|(?P<word>[a-z]+(?:'[a-z]+)*)|(?P<chinese>[㐀-䶿一-鿿]+)"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"|(?P<word>[a-z]+(?:\d+(?:\.\d+)?|(?:'[a-z]+)*))"
+    r"|(?P<chinese>[㐀-䶿一-鿿]+)"
 )
 _PLAIN = str.maketrans(dict.fromkeys("’‘`´＇", "'") | dict.fromkeys("‐‑‒–—―", "-"))
 _POSSESSIVE = re.compile(r"'(?:s|re|ve|ll|d|m|t)?\b")
@@ -24,9 +26,8 @@ class Sort(Enum):
     CHINESE = "chinese"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of letters, of digits or of Chinese characters, folded, and where it stands in the folded text.
+class Piece(NamedTuple):
+    """A word ("co2" is one), a number or a run of Chinese characters, folded, and where it stands in the folded text.
 
     `hyphenated` says that a hyphen joins it to the piece before.
     """
@@ -41,6 +42,8 @@ class Piece:
 @lru_cache(maxsize=256)
 def fold(text: str) -> str:
     """Lower case, without accents, in simplified Chinese, with plain apostrophes and hyphens."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text)).casefold().translate(_PLAIN)
     text = "".join(character for character in text if not unicodedata.combining(character))
     return simplified(text)
@@ -52,14 +55,14 @@ def pieces(text: str) -> list[Piece]:
 
 
 def _pieces(folded: str) -> Iterator[Piece]:
-    last = -1
+    last = -2
     for match in _PIECE.finditer(folded):
         hyphenated = match.start() == last + 1 and folded[last] == "-"
         last = match.end()
         if match["word"] is not None:
             yield Piece(_bare(match["word"]), Sort.WORD, match.start(), match.end(), hyphenated)
         elif match["number"] is not None:
-            yield Piece(match["number"].replace(",", ""), Sort.NUMBER, match.start(), match.end())
+            yield Piece(match["number"].replace(",", ""), Sort.NUMBER, match.start(), match.end(), hyphenated)
         else:
             yield Piece(match["chinese"], Sort.CHINESE, match.start(), match.end())
 
