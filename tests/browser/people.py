@@ -27,6 +27,14 @@ def ask(page: Page, words: str) -> Locator:
     return newest(page)
 
 
+def wait_for_all_code(page: Page) -> None:
+    """Wait for the part that draws blocks, which comes after the page while somebody still reads or types."""
+    loaded = (
+        "performance.getEntriesByType('resource').some(one => one.name.endsWith('.js') && /library/.test(one.name))"
+    )
+    page.wait_for_function(loaded)
+
+
 def act_as(page: Page, name: str) -> None:
     page.get_by_role("combobox", name="You act as").select_option(label=name)
     composer(page).wait_for()

@@ -10,7 +10,16 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage, serving
-from tests.browser.people import act_as, ask, composer, go_to, has_no_sideways_scrolling, newest, types
+from tests.browser.people import (
+    act_as,
+    ask,
+    composer,
+    go_to,
+    has_no_sideways_scrolling,
+    newest,
+    types,
+    wait_for_all_code,
+)
 
 HRPLAN = Path(sys.executable).parent / "hrplan"
 
@@ -29,6 +38,7 @@ def press(place: Locator, words: str) -> None:
 def test_first_answer_stands_within_a_second_of_enter(playground_url: str, open_page: OpenPage):
     page = open_page(playground_url)
     composer(page).fill("/hrplan indicator 51")
+    wait_for_all_code(page)
     start = time.perf_counter()
     composer(page).press("Enter")
     newest(page).get_by_role("heading", name="Indicator 51").wait_for()

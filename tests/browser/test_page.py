@@ -9,7 +9,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PAGE, OpenPage
-from tests.browser.people import act_as, ask, composer, go_to, has_no_sideways_scrolling, newest, types
+from tests.browser.people import (
+    act_as,
+    ask,
+    composer,
+    go_to,
+    has_no_sideways_scrolling,
+    newest,
+    types,
+    wait_for_all_code,
+)
 
 Keep = Callable[[Page, str], None]
 
@@ -22,6 +31,7 @@ def test_page_is_small(browser: object):
 def test_first_answer_stands_within_a_second_of_enter(showcase_url: str, open_page: OpenPage):
     page = open_page(showcase_url)
     composer(page).fill("/show card")
+    wait_for_all_code(page)
     start = time.perf_counter()
     composer(page).press("Enter")
     page.get_by_role("article").get_by_role("heading", name="Cleaner air").wait_for()
