@@ -9,7 +9,9 @@ RUN_READY := $(VENV)/.run-ready
 DEV_READY := $(VENV)/.dev-ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check format bench lock
+include playground/page.mk
+
+.PHONY: help run test check format bench bench-digests eval screenshots lock
 
 help:  ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,19 +32,22 @@ $(DEV_READY): $(RUN_READY) requirements/dev.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes --requirement requirements/dev.lock
 	@touch $@
 
-run: $(RUN_READY)  ## run hrplan: the real app where Slack tokens are set, else a conversation on this machine
+run: $(RUN_READY) $(PAGE)  ## run hrplan: the real app where Slack tokens are set, else the playground on this machine
 	@$(BIN)/hrplan serve
 
-test: $(DEV_READY)  ## run all tests
-	@$(BIN)/pytest
+test: $(DEV_READY) $(PAGE)  ## run all tests
+	@$(BIN)/coverage run -m pytest
 
-check: $(DEV_READY)  ## format, lint, types, layers, data, tests and coverage
+check: $(DEV_READY) $(PAGE)  ## format, lint, types, layers, data, tests and coverage
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/hrplan check
+	@$(BIN)/python -m tests.messages build/messages.json && cd playground && $(WITH_NODE) npm run --silent check-messages -- ../build/messages.json
 	@$(MAKE) --no-print-directory test
+	@$(BIN)/coverage report --include='catalogue/*,bot/render/*' --fail-under=100 --skip-covered --show-missing
+	@$(BIN)/coverage report --omit='catalogue/*,bot/render/*' --fail-under=90 --skip-covered --show-missing
 
 format: $(DEV_READY)  ## put the code into its standard form
 	@$(BIN)/ruff format .
@@ -50,6 +55,15 @@ format: $(DEV_READY)  ## put the code into its standard form
 
 bench: $(DEV_READY)  ## measure speed and memory against baselines, in one run
 	@$(BIN)/python -m benchmarks
+
+bench-digests: $(DEV_READY)  ## measure 10,000 digests due at once
+	@$(BIN)/python -m benchmarks.digests
+
+eval: $(DEV_READY)  ## measure the search on judged queries, beside three known engines
+	@$(BIN)/python -m benchmarks.evaluate
+
+screenshots: $(DEV_READY) $(PAGE)  ## take the README's picture of the playground, with Debian's Chromium
+	@$(BIN)/python -m tests.browser.showcase
 
 lock: $(BIN)/uv  ## resolve the dependencies of pyproject.toml again and pin them with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra dev pyproject.toml --output-file requirements/dev.lock
