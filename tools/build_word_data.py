@@ -21,8 +21,10 @@ NOUN_SHARE = 0.25
 """A word that is a noun in less than this share of its uses says how things are, not what they are."""
 _LISTS = {"english-words", "american-words", "british-words", "british_z-words"}
 _ENDINGS = {
-    "noun": (("", ""), ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"), ("men", "man")),
-    "verb": (("", ""), ("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", "")),
+    "noun": (("", ""), ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"),
+             ("men", "man")),
+    "verb": (("", ""), ("s", ""), ("ies", "y"), ("es", "e"), ("es", ""), ("ed", "e"), ("ed", ""), ("ing", "e"),
+             ("ing", "")),
     "adj": (("", ""), ("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
     "adv": (("", ""),),
 }  # fmt: skip
@@ -43,7 +45,7 @@ def scowl_words(folder: Path, size: int) -> set[str]:
 
 
 def uses(folder: Path) -> Counter[tuple[str, str]]:
-    """How often each lemma was counted as each part of speech in WordNet's corpus, at least once where it has a sense."""
+    """How often each lemma was counted as each part of speech in WordNet's corpus; once more where it has a sense."""
     parts = {"1": "noun", "2": "verb", "3": "adj", "4": "adv", "5": "adj"}
     counts: Counter[tuple[str, str]] = Counter()
     for part in _ENDINGS:
@@ -70,7 +72,7 @@ def is_light(word: str, counts: Counter[tuple[str, str]]) -> bool:
 
 
 def write_english(scowl: Path, wordnet: Path) -> None:
-    """`english.bin`, deflated: lists of words parted by empty lines: common, common and light, other, other and light."""
+    """`english.bin`, deflated: four lists parted by empty lines: common, common and light, other, other and light."""
     common, every = scowl_words(scowl, COMMON), scowl_words(scowl, ALL)
     counts = uses(wordnet)
     lists = []

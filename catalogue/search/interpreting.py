@@ -53,24 +53,25 @@ class Interpreter:
         """The slots of a question."""
         spelt = self.spelling.spelt(pieces(text))
         names = [match for match in self.names.find(spelt.pieces) if match.text not in WEAK_WORDS | STOP_WORDS]
-        sayings = self.sayings.find(spelt.pieces)
-        absent = self.absent.find(spelt.pieces)
-        slots = [*self._name_slots(names), *self._figure_slots(text)]
-        seen: set[str] = set()
-        for place, piece in enumerate(spelt.pieces):
-            if meanings(absent, place):
-                slots += self._absent_slots(piece)
-                continue
-            labels, meant = meanings(names, place), meanings(sayings, place)
-            if piece.hyphenated and piece.sort is Sort.WORD and place and not (labels or meant):
-                slots += self._compound_slots(spelt.pieces[place - 1], piece)
-            if piece.sort is Sort.WORD and stem(piece.text) not in seen:
-                seen.add(stem(piece.text))
-                strong = any(label.field not in BROAD_FIELDS and self.index.count(label.term) for label in labels)
-                slots += self._word_slots(spelt.pieces, place, labels, meant, (1 - NAME_SHARE) if strong else 1.0)
-            elif piece.sort is Sort.CHINESE:
-                slots += self._chinese_slots(piece.text, names, sayings, place)
-        return Reading(tuple(slots), spelt.corrections, tuple(names), tuple(pairwise(content_terms(spelt.pieces))))
+        known = _Known(spelt.pieces, names, self.sayings.find(spelt.pieces), self.absent.find(spelt.pieces))
+        words: dict[str, Slot] = {}
+        for place in range(len(spelt.pieces)):
+            for slot in self._slots_at(known, place):
+                words.setdefault(slot.typed, slot)
+        slots = (*self._name_slots(names), *self._figure_slots(text), *words.values())
+        pairs = pairwise(content_terms(spelt.pieces))
+        return Reading(slots, spelt.corrections, tuple(names), tuple(pairs))
+
+    def _slots_at(self, known: "_Known", place: int) -> Iterator[Slot]:
+        piece = known.pieces[place]
+        if meanings(known.absent, place):
+            yield from self._absent_slots(piece)
+        elif piece.sort is Sort.WORD:
+            if piece.hyphenated and place and not known.stands_for(place):
+                yield from self._compound_slots(known.pieces[place - 1], piece)
+            yield from self._word_slots(known, place)
+        elif piece.sort is Sort.CHINESE:
+            yield from self._chinese_slots(piece.text, known, place)
 
     def _name_slots(self, names: Sequence[Match[Label]]) -> Iterator[Slot]:
         for match in names:
@@ -90,17 +91,18 @@ class Interpreter:
             year = figure[1:].isdecimal() and int(figure[1:]) in YEARS
             yield Slot(figure, YEAR_WEIGHT if year else self._rarity(figure), (Alternative((figure,)),))
 
-    def _word_slots(
-        self, text: Sequence[Piece], place: int, labels: Sequence[Label], meant: Sequence[Alternative], share: float
-    ) -> Iterator[Slot]:
-        word = text[place].text
+    def _word_slots(self, known: "_Known", place: int) -> Iterator[Slot]:
+        word = known.pieces[place].text
         if word in STOP_WORDS or word in _UNITS:
             return
-        exact = tuple(self._exact(text, place))
+        exact = tuple(self._exact(known.pieces, place))
         lowered = BESIDE if exact else 1.0
+        labels = meanings(known.names, place)
         others = [Alternative((relative,), FAMILY * lowered) for relative in self._relatives(word)]
-        others += [replace(each, weight=SAYING * lowered) for each in meant]
-        others += [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
+        others += [replace(each, weight=SAYING * lowered) for each in meanings(known.sayings, place)]
+        others += broad(labels)
+        named = any(self.index.count(label.term) for label in labels if label.field not in BROAD_FIELDS)
+        share = (1 - NAME_SHARE) if named else 1.0
         if word in WEAK_WORDS:
             share *= WEAK_SHARE
         elif not exact and word in self.spelling.speller.english.light:
@@ -131,16 +133,32 @@ class Interpreter:
         count = self.index.count(term) or max((self.index.count(each.terms[0]) for each in others), default=0)
         return self.index.rarity(count)
 
-    def _chinese_slots(
-        self, run: str, names: Sequence[Match[Label]], sayings: Sequence[Match[Alternative]], place: int
-    ) -> Iterator[Slot]:
+    def _chinese_slots(self, run: str, known: "_Known", place: int) -> Iterator[Slot]:
         for part in content_runs(run):
             for pair in bigrams(part):
-                labels = meanings(names, place, pair)
-                others = [replace(each, weight=SAYING) for each in meanings(sayings, place, pair)]
-                others += [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
+                others = [replace(each, weight=SAYING) for each in meanings(known.sayings, place, pair)]
+                others += broad(meanings(known.names, place, pair))
                 exact = (Alternative((pair,)),) if self.index.count(pair) else ()
                 yield Slot(pair, PAIR_SHARE * self._rarity(pair, others), (*exact, *others))
+
+
+@dataclass(frozen=True)
+class _Known:
+    """The pieces of a question, and the phrases that were found among them."""
+
+    pieces: Sequence[Piece]
+    names: Sequence[Match[Label]]
+    sayings: Sequence[Match[Alternative]]
+    absent: Sequence[Match[str]]
+
+    def stands_for(self, place: int) -> bool:
+        """Whether a piece belongs to a name or to a saying."""
+        return bool(meanings(self.names, place) or meanings(self.sayings, place))
+
+
+def broad(labels: Sequence[Label]) -> list[Alternative]:
+    """The themes, groups and parts among labels as alternatives to a word."""
+    return [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
 
 
 def content_terms(text: Sequence[Piece]) -> list[str]:

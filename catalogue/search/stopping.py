@@ -10,9 +10,11 @@ however i if im in instead into is isnt it its itself just keep keeps kept last 
 made make makes making many may maybe me might mine more most much must my myself near need needs never next no nobody
 none nor not nothing now of off often ok okay on once one only onto or other others our ours out over own per perhaps
 please put quite rather really regarding same say says said see seem seems seen set several shall she should since so
-some somebody someone something sometimes somewhere still such take taken takes taking than thanks that thats the their
-theirs them themselves then there theres these they theyre thing things think this those though through thus till to
-time together too took toward towards try tries trying under until unless up upon us use used uses using very via vs versus
+some somebody someone something sometimes somewhere still such take taken takes taking than thanks that thats the
+their theirs them themselves then there theres these they theyre thing things think this those though through thus till
+to
+time together too took toward towards try tries trying under until unless up upon us use used uses using very via vs
+versus
 want wants was wasnt way ways we well went were werent what whats whatever when where whereas whether which while who
 whom whose why will with within without wont would yes yet you your yours yourself youre
 """.split()

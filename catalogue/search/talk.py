@@ -13,8 +13,8 @@ _PHRASES = {
     Talk.GREETING: """hello|hi|hey|hiya|howdy|hello there|good morning|good afternoon|good evening|good day|
         greetings|morning|yo|hallo|你好|您好|嗨|早上好|下午好|晚上好|早""",
     Talk.PLEASANTRY: """how are you|how is it going|hows it going|whats up|what's up|how do you do|nice to meet you|ok|
-        okay|lol|haha|hahaha|cool|great|nice|good|good job|well done|great job|awesome|perfect|excellent|wow|got it|i see|
-        understood|sorry|no problem|np|no worries|you are welcome|yes|no|sure|test|testing|ping|are you there|
+        okay|lol|haha|hahaha|cool|great|nice|good|good job|well done|great job|awesome|perfect|excellent|wow|got it|
+        i see|understood|sorry|no problem|np|no worries|you are welcome|yes|no|sure|test|testing|ping|are you there|
         are you a bot|are you human|who are you|what are you|who made you|good bot|bad bot|i love you|happy birthday|
         happy new year|merry christmas|tell me a joke|sing me a song|have a nice day|have a good day|nice weekend|
         you rock|brilliant|fantastic|amazing|hmm|oh|oops|好的|哈哈|没事|不错|你是谁|辛苦了""",
