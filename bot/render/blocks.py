@@ -7,7 +7,7 @@ turn into a mention, a link or formatting.
 from enum import StrEnum
 from typing import Any, TypeAlias, assert_never
 
-from bot.render.actions import action_id, button_value
+from bot.render.actions import MENU, action_id, button_value, carried, fits, menu_fits, menu_value
 from bot.render.limits import cut, cut_label
 from bot.render.view import (
     Bullets,
@@ -18,6 +18,7 @@ from bot.render.view import (
     Divider,
     Heading,
     Line,
+    More,
     Paragraph,
     Part,
     Quotation,
@@ -42,6 +43,7 @@ class Surface(StrEnum):
 
 MAX_TABLE_ROWS = 100
 MAX_SEGMENTS = 6
+MAX_LABEL = 20
 
 
 def render_blocks(view: View, surface: Surface) -> list[Block]:
@@ -79,7 +81,7 @@ def _part(part: Part, *, as_list: bool) -> list[Block]:
         case Chart():
             return [] if as_list else [_chart(part)]
         case Controls():
-            return [_controls(part)]
+            return _controls(part)
         case Divider():
             return [{"type": "divider"}]
         case _:
@@ -104,6 +106,9 @@ def _elements(of: Line) -> list[Block]:
         if span.user:
             elements.append({"type": "user", "user_id": span.user})
             continue
+        if span.channel:
+            elements.append({"type": "channel", "channel_id": span.channel})
+            continue
         element: Block = {"type": "text", "text": cut(span.text, 3_000)}
         style = {name: True for name, on in (("bold", span.bold), ("italic", span.italic)) if on}
         elements.append({**element, "style": style} if style else element)
@@ -127,9 +132,11 @@ def _as_bullets(table: Table) -> Bullets:
 
 
 def row_line(table: Table, row: tuple[str, ...]) -> Line:
-    """A row in words: "Days with good air. Promised: more than 80 %. Reported: 87 %." """
-    rest = ". ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)
-    return line(bold(f"{row[0]}."), f" {rest}.")
+    """A row in words: "Days with good air: more than 80 %. Reported: 87 %. Verdict: Reached, 7 points beyond." """
+    name, _, said = row[0].partition("\n")
+    cells = [said, *(f"{title}: {cell}" for title, cell in zip(table.header[1:], row[1:], strict=True) if cell)]
+    rest = "".join(f" {cell}." for cell in cells if cell)
+    return line(bold(f"{name}{':' if said else '.'}"), rest)
 
 
 def _table(table: Table) -> Block:
@@ -145,23 +152,40 @@ def _table(table: Table) -> Block:
 def _cell(text: str, *, strong: bool) -> Block:
     if not strong:
         return {"type": "raw_text", "text": text or "–"}
-    return _rich(_section(line(bold(text or "–"))))
+    name, _, said = text.partition("\n")
+    return _rich(_section(line(bold(name or "–"), f"\n{said}" if said else "")))
 
 
 def _chart(chart: Chart) -> Block:
+    """Bars, which say by their names what they are; slices would say it by colour alone."""
+    segments = chart.segments[:MAX_SEGMENTS]
+    points = [{"label": cut_label(segment.label, MAX_LABEL), "value": segment.value} for segment in segments]
     return {
         "type": "data_visualization",
         "title": cut_label(chart.title, 50),
         "chart": {
-            "type": "pie",
-            "segments": [{"label": segment.label, "value": segment.value} for segment in chart.segments[:MAX_SEGMENTS]],
+            "type": "bar",
+            "series": [{"name": cut_label(chart.unit, MAX_LABEL), "data": points}],
+            "axis_config": {"categories": [point["label"] for point in points]},
         },
     }
 
 
-def _controls(controls: Controls) -> Block:
-    elements = [_button(each) if isinstance(each, Button) else _select(each) for each in controls.elements]
-    return {"type": "actions", "elements": elements[:25]}
+def _controls(controls: Controls) -> list[Block]:
+    elements = [block for each in controls.elements for block in _element(each)]
+    return [{"type": "actions", "elements": elements[:25]}] if elements else []
+
+
+def _element(element: Button | Select | More) -> list[Block]:
+    match element:
+        case Button():
+            return [_button(element)]
+        case Select():
+            return [_select(element)] if fits(element) else []
+        case More():
+            return [_menu(element)] if menu_fits(element) else [_button(button) for button in element.buttons]
+        case _:
+            assert_never(element)
 
 
 def _button(button: Button) -> Block:
@@ -179,15 +203,28 @@ def _button(button: Button) -> Block:
 
 
 def _select(select: Select) -> Block:
-    return {
+    as_carried = carried(select)
+    assert as_carried is not None
+    options = [_option(option.text, value) for option, value in zip(select.options, as_carried.values, strict=True)]
+    found: Block = {
         "type": "static_select",
-        "action_id": action_id(select),
+        "action_id": as_carried.action_id,
         "placeholder": _plain(cut_label(select.label, 150)),
-        "options": [
-            {"text": _plain(cut_label(option.text, 75)), "value": button_value(option.command)[:150]}
-            for option in select.options[:100]
-        ],
+        "options": options,
     }
+    return found if select.chosen is None else {**found, "initial_option": options[select.chosen]}
+
+
+def _menu(menu: More) -> Block:
+    return {
+        "type": "overflow",
+        "action_id": f"{MENU}:{menu.name}",
+        "options": [_option(button.text, menu_value(button)) for button in menu.buttons],
+    }
+
+
+def _option(text: str, value: str) -> Block:
+    return {"text": _plain(cut_label(text, 75)), "value": value}
 
 
 def _pieces(text: str) -> list[str]:

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from bot.parsing.filters import written_filters
 from bot.render import verdicts
-from bot.render.cards import target_line
 from bot.render.found import how_line
 from bot.render.names import filters_in_words
+from bot.render.narrowing import Weigh, narrowing, one_each
 from bot.render.reader import Reader, command_of
+from bot.render.targets import target_line
 from bot.render.view import (
     Act,
     Bullets,
@@ -24,35 +25,50 @@ from bot.render.view import (
     bold,
     line,
 )
+from catalogue.answering import targets_of
 from catalogue.answers import GapList, Hit, ItemList, Page, RelatedList, TargetList
 from catalogue.catalogue import Entry
 from catalogue.models.context import Part as DocumentPart
+from catalogue.queries import Filters
+
+TARGET_FIELDS = ("verdicts", "themes", "groups")
+GAP_FIELDS = ("themes", "groups")
 
 
 def list_view(reader: Reader, found: ItemList) -> View:
     """A page of items."""
     texts = reader.texts
-    title = found.typed or filters_in_words(reader, found.filters) or texts("everything")
-    parts: list[Part] = [Heading(texts("title-list", what=title)), *how_line(reader, found.how)]
-    parts.append(Paragraph(line(bold(_range(reader, found.page)))))
+    title = _searched(reader, found.typed, found.filters) or texts("everything")
+    parts: list[Part] = [Heading(title), *how_line(reader, found.how)]
+    parts.append(Paragraph(line(bold(_range(reader, found.page, "items")))))
     if found.by_document:
         for name, hits in _by_document(found.hits):
             parts.append(Bullets(tuple(_row(reader, hit) for hit in hits), line(bold(name))))
     else:
         parts.append(Bullets(tuple(_row(reader, hit) for hit in found.hits), numbered_from=found.page.first))
-    command = (
-        f"{found.typed} {written_filters(found.filters)}".strip()
-        if found.typed
-        else f"list {written_filters(found.filters)}"
-    )
-    parts += _controls(reader, [hit.entry for hit in found.hits], found.page, command.strip())
-    return View(texts("title-list", what=title), tuple(parts))
+    base = found.typed or "list"
+    parts += narrowing(reader, base, found.filters, weigh=None if found.typed else one_each)
+    parts += list_controls(reader, [hit.entry for hit in found.hits], found.page, _command(base, found.filters))
+    return View(title, tuple(parts))
 
 
-def _range(reader: Reader, page: Page) -> str:
-    if page.total == page.last - page.first + 1:
-        return reader.texts("count-items", count=page.total)
-    return reader.texts("page-range", first=page.first, last=page.last, total=page.total)
+def _searched(reader: Reader, typed: str, filters: Filters) -> str:
+    """What was asked for: the words, what they were narrowed to, or both."""
+    narrowed = filters_in_words(reader, filters)
+    if typed and narrowed:
+        return reader.texts("title-narrowed", what=typed, filters=narrowed)
+    return typed or narrowed
+
+
+def _command(base: str, filters: Filters) -> str:
+    return f"{base} {written_filters(filters)}".strip()
+
+
+def _range(reader: Reader, page: Page, what: str) -> str:
+    """ "11 to 20 of 53 items", or "12 items" where one page holds them all."""
+    if page.pages == 1:
+        return reader.texts(f"count-{what}", count=page.total)
+    return reader.texts(f"range-{what}", first=page.first, last=page.last, total=page.total)
 
 
 def _row(reader: Reader, hit: Hit) -> Line:
@@ -70,47 +86,61 @@ def _by_document(hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
     return list(grouped.items())
 
 
-def _controls(reader: Reader, entries: list[Entry], page: Page, command: str, *, share: bool = True) -> list[Part]:
-    """Open one, go on, go back, share."""
+def open_select(reader: Reader, entries: Iterable[Entry]) -> Select:
+    """A choice among items, each of which opens as a card."""
+    options = tuple(Option(reader.headline(entry), command_of(entry)) for entry in dict.fromkeys(entries))
+    return Select(reader.texts("select-open"), options)
+
+
+def list_controls(reader: Reader, entries: list[Entry], page: Page, command: str) -> list[Part]:
+    """Go on, go back, open one, share, save as a file."""
     texts = reader.texts
     elements: list[Button | Select] = []
-    if entries:
-        options = tuple(Option(reader.headline(entry), command_of(entry)) for entry in dict.fromkeys(entries))
-        elements.append(Select(texts("select-open"), options))
     if page.number > 1:
         elements.append(Button(texts("button-previous"), Act.REPLACE, f"{command} page:{page.number - 1}"))
     if page.number < page.pages:
         elements.append(Button(texts("button-next"), Act.REPLACE, f"{command} page:{page.number + 1}", primary=True))
-    if share:
-        here = f"{command} page:{page.number}" if page.number > 1 else command
-        elements.append(Button(texts("button-share"), Act.SHARE, here, says=texts("says-share")))
+    if entries:
+        elements.append(open_select(reader, entries))
+    here = f"{command} page:{page.number}" if page.number > 1 else command
+    elements.append(Button(texts("button-share"), Act.SHARE, here, says=texts("says-share")))
+    elements.append(Button(texts("button-export"), Act.EXPORT, f"export {command}", says=texts("says-export")))
     return [Controls(tuple(elements)), Small(texts("version", version=reader.catalogue.version))]
 
 
 def targets_view(reader: Reader, found: TargetList) -> View:
     """A page of targets, the figures first."""
-    texts = reader.texts
-    title = texts("title-targets", what=filters_in_words(reader, found.filters))
+    base = _base_of_targets(reader, found)
+    title = reader.texts("title-targets", what=filters_in_words(reader, found.filters) or reader.texts("everything"))
     rows = tuple(
         line(bold(f"{reader.headline(row.entry)}. "), *target_line(reader, row.entry, row.index)) for row in found.rows
     )
-    command = f"{found.typed} {written_filters(found.filters)}".strip()
-    return View(
-        title,
-        (
-            Heading(title),
-            *how_line(reader, found.how),
-            Paragraph(line(bold(_target_range(reader, found.page)))),
-            Bullets(rows, numbered_from=found.page.first),
-            *_controls(reader, [row.entry for row in found.rows], found.page, command),
-        ),
-    )
+    parts: list[Part] = [
+        Heading(title),
+        *how_line(reader, found.how),
+        Paragraph(line(bold(_range(reader, found.page, "targets")))),
+        Bullets(rows, numbered_from=found.page.first),
+    ]
+    if base == "targets":
+        parts += narrowing(reader, base, found.filters, weigh=_counting(found.filters), fields=TARGET_FIELDS)
+    command = _command(base, found.filters)
+    return View(title, (*parts, *list_controls(reader, [row.entry for row in found.rows], found.page, command)))
 
 
-def _target_range(reader: Reader, page: Page) -> str:
-    if page.pages == 1:
-        return reader.texts("count-targets", count=page.total)
-    return reader.texts("page-range-targets", first=page.first, last=page.last, total=page.total)
+def _base_of_targets(reader: Reader, found: TargetList) -> str:
+    """The command of the same list: by its filters where they say all, else by the words that were typed."""
+    by_filters = len(targets_of(reader.catalogue, found.filters)) == found.page.total
+    return "targets" if by_filters else found.typed
+
+
+def _counting(filters: Filters) -> Weigh:
+    """A list of targets counts targets: those with a verdict where that is the choice, else those that it shows."""
+
+    def weigh(entry: Entry, field: str, value: str) -> int:
+        wanted = (value,) if field == "verdicts" else filters.verdicts
+        return sum(not wanted or verdict.outcome in wanted for verdict in entry.verdicts)
+
+    return weigh
 
 
 def related_view(reader: Reader, found: RelatedList) -> View:
@@ -129,7 +159,7 @@ def related_view(reader: Reader, found: RelatedList) -> View:
         )
         parts.append(Bullets(rows, line(bold(texts(f"link-{kind.replace(' ', '-')}")))))
     page = Page(1, max(1, len(found.related)), len(found.related))
-    parts += _controls(reader, [entry for _, entry in found.related], page, f"related {command_of(found.entry)}")
+    parts += list_controls(reader, [entry for _, entry in found.related], page, f"related {command_of(found.entry)}")
     return View(title, tuple(parts))
 
 
@@ -142,19 +172,14 @@ def gaps_view(reader: Reader, found: GapList) -> View:
     entries = [row for row, _ in found.rows if isinstance(row, Entry)]
     parts: tuple[Part, ...] = (
         Heading(title),
-        Paragraph(line(texts("gaps-explained"))),
-        Paragraph(line(bold(_point_range(reader, found.page)))),
+        Paragraph(line(bold(_range(reader, found.page, "points")))),
         Bullets(rows, numbered_from=found.page.first),
-        *_controls(reader, entries, found.page, f"gaps {written_filters(found.filters)}".strip()),
+        Small(texts("gaps-explained")),
+        *narrowing(reader, "gaps", found.filters, weigh=lambda entry, *_: len(entry.item.gaps), fields=GAP_FIELDS),
+        *list_controls(reader, entries, found.page, _command("gaps", found.filters)),
     )
     return View(title, parts)
 
 
 def _row_name(reader: Reader, row: Entry | DocumentPart) -> str:
     return reader.headline(row) if isinstance(row, Entry) else reader.texts("introduction-of", part=reader.name_of(row))
-
-
-def _point_range(reader: Reader, page: Page) -> str:
-    if page.pages == 1:
-        return reader.texts("count-points", count=page.total)
-    return reader.texts("page-range-points", first=page.first, last=page.last, total=page.total)

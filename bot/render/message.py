@@ -3,7 +3,7 @@
 What doesn't fit is never dropped silently: the longest list or quotation gives way, and a line says how much is left.
 """
 
-import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.render.blocks import Block, Surface, render_blocks
@@ -27,7 +27,16 @@ class Message:
 def render_message(view: View, texts: Texts) -> Message:
     """A message of a view, within the limits of messages."""
     fitted = _fit(view, texts, Surface.MESSAGE, MAX_BLOCKS, MAX_CHARACTERS)
-    return Message(cut(render_plain(fitted), MAX_TEXT), tuple(render_blocks(fitted, Surface.MESSAGE)))
+    return Message(_plain_text(fitted, texts), tuple(render_blocks(fitted, Surface.MESSAGE)))
+
+
+def _plain_text(view: View, texts: Texts) -> str:
+    """The text that stands for the blocks; where it is too long, it says so."""
+    text = render_plain(view)
+    if len(text) <= MAX_TEXT:
+        return text
+    end = texts("shortened-text")
+    return f"{cut(text, MAX_TEXT - len(end) - 1)}\n{end}"
 
 
 def render_surface(view: View, texts: Texts, surface: Surface) -> list[Block]:
@@ -35,9 +44,21 @@ def render_surface(view: View, texts: Texts, surface: Surface) -> list[Block]:
     return render_blocks(_fit(view, texts, surface, MODAL_BLOCKS, MODAL_CHARACTERS), surface)
 
 
-def size_of(blocks: list[Block]) -> int:
-    """The length of blocks as Slack receives them, in characters."""
-    return len(json.dumps(blocks, ensure_ascii=False, separators=(",", ":")))
+_SHOWN = {"text", "title", "label", "name", "alt_text"}
+
+
+def size_of(blocks: Iterable[object]) -> int:
+    """How many characters of blocks a reader meets: what Slack's limit for a whole message is about."""
+    return sum(_characters(block) for block in blocks)
+
+
+def _characters(value: object) -> int:
+    if isinstance(value, dict):
+        return sum(
+            len(inner) * (key in _SHOWN) if isinstance(inner, str) else _characters(inner)
+            for key, inner in value.items()
+        )
+    return sum(map(_characters, value)) if isinstance(value, list) else 0
 
 
 def _fit(view: View, texts: Texts, surface: Surface, max_blocks: int, max_characters: int) -> View:
@@ -47,7 +68,7 @@ def _fit(view: View, texts: Texts, surface: Surface, max_blocks: int, max_charac
             return view
         shorter = _shortened(view, texts)
         if shorter is None:
-            return replace(view, parts=view.parts[: max_blocks - 1])
+            return replace(view, parts=(*view.parts[: max_blocks - 1], Paragraph(_mark(texts))))
         view = shorter
 
 

@@ -11,11 +11,12 @@ from catalogue.verdicts import Outcome
 
 def filters_in_words(reader: Reader, filters: Filters) -> str:
     """What the filters select, in words; empty for everything."""
-    names = [_name(reader, each.name, value) for each in fields(filters) for value in getattr(filters, each.name)]
+    names = [filter_name(reader, each.name, value) for each in fields(filters) for value in getattr(filters, each.name)]
     return reader.texts("comma").join(names)
 
 
-def _name(reader: Reader, field: str, value: str) -> str:
+def filter_name(reader: Reader, field: str, value: str) -> str:
+    """One value of a filter in words."""
     catalogue = reader.catalogue
     match field:
         case "kinds":

@@ -1,9 +1,10 @@
 """Everything that is not an item or a list: wording, citation, help, about, small talk, and what was not found."""
 
 from bot.commands import COMMANDS, FIRST_QUESTIONS, ITEM_FORMS, find_command
-from bot.render.cards import source_line
 from bot.render.names import filters_in_words
+from bot.render.narrowing import widening
 from bot.render.reader import Reader, command_of
+from bot.render.sources import source_line
 from bot.render.view import (
     Act,
     Bullets,
@@ -49,8 +50,7 @@ def passage_view(reader: Reader, found: Passage) -> View:
             language = found.entry.document.prevails
             parts.append(Paragraph(line(texts("wording-prevails", language=language))))
     parts.append(Small(source_line(reader, found.entry)))
-    command = command_of(found.entry)
-    parts.append(Controls((Button(texts("button-card"), Act.ANSWER, command),)))
+    parts.append(Controls((Button(texts("button-card"), Act.ANSWER, command_of(found.entry)),)))
     return View(title, tuple(parts))
 
 
@@ -61,8 +61,21 @@ def citation_view(reader: Reader, found: Citation) -> View:
     parts: list[Part] = [Heading(title), Paragraph(line(bold(reader.title_of(found.entry))))]
     for style, text in found.texts:
         parts += [Paragraph(line(bold(texts(f"style-{style}")))), Code(text)]
-    parts.append(Small(texts("cite-explained")))
+    parts += [Small(texts("cite-explained")), _of_item(reader, command_of(found.entry), "cite")]
     return View(title, tuple(parts))
+
+
+def _of_item(reader: Reader, command: str, shown: str) -> Controls:
+    """From a page about an item: to its card, to others, into a file."""
+    texts = reader.texts
+    here = f"{shown} {command}"
+    return Controls(
+        (
+            Button(texts("button-card"), Act.ANSWER, command),
+            Button(texts("button-share"), Act.SHARE, here, says=texts("says-share")),
+            Button(texts("button-export"), Act.EXPORT, f"export {here}", says=texts("says-export")),
+        )
+    )
 
 
 def help_view(reader: Reader, topic: str) -> View:
@@ -141,6 +154,8 @@ def not_found_view(reader: Reader, found: NotFound) -> View:
     if found.absence is Absence.NOTHING_MATCHES:
         covers = "; ".join(document.short for document in reader.catalogue.documents.values())
         parts.append(Paragraph(line(texts("not-found-covers", documents=covers))))
+    if found.filters and found.absence is not Absence.NO_MORE:
+        parts += widening(reader, found.typed or "list", found.filters)
     if found.themes:
         buttons = tuple(
             Button(reader.both(theme.name, next(iter(theme.zh), None)), Act.ANSWER, f"list theme:{theme.id}")

@@ -8,6 +8,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from bot.render.view import (
+    Act,
     Bullets,
     Button,
     Chart,
@@ -16,9 +17,11 @@ from bot.render.view import (
     Divider,
     Heading,
     Line,
+    More,
     Paragraph,
     Part,
     Quotation,
+    Select,
     Small,
     Table,
     View,
@@ -91,12 +94,19 @@ def _chart(chart: Chart) -> ConsoleRenderable:
 
 
 def _controls(controls: Controls) -> ConsoleRenderable:
-    """What can be typed next, for the buttons that show an answer."""
-    commands: list[str] = []
-    for element in controls.elements:
-        if isinstance(element, Button):
-            commands += [element.command] if element.act in {"answer", "modal", "replace"} else []
-        else:
-            commands += [option.command for option in element.options]
-    text = f"→ {' · '.join(dict.fromkeys(commands))}" if commands else ""
+    """What can be typed next, for whatever shows an answer."""
+    commands = dict.fromkeys(command for element in controls.elements for command in _commands(element))
+    text = f"→ {' · '.join(commands)}" if commands else ""
     return Text(text, style="dim")
+
+
+def _commands(element: Button | Select | More) -> list[str]:
+    match element:
+        case Button():
+            return [element.command] if element.act in {Act.ANSWER, Act.MODAL, Act.REPLACE} else []
+        case Select():
+            return [option.command for option in element.options] if element.act is Act.ANSWER else []
+        case More():
+            return [command for button in element.buttons for command in _commands(button)]
+        case _:
+            assert_never(element)

@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 @dataclass(frozen=True)
 class Span:
-    """A run of text in one style; with `user` a mention of that person, whose id it is."""
+    """A run of text in one style; with `user` or `channel` a mention of that person or channel, whose id it is."""
 
     text: str
     bold: bool = False
     italic: bool = False
     user: str = ""
+    channel: str = ""
 
 
 def bold(text: str) -> Span:
@@ -28,6 +29,11 @@ def italic(text: str) -> Span:
 def person(user: str) -> Span:
     """A person, by Slack's id."""
     return Span(user, user=user)
+
+
+def channel(channel_id: str) -> Span:
+    """A channel, by Slack's id."""
+    return Span(channel_id, channel=channel_id)
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -68,7 +74,10 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with a header row; surfaces without tables show each row as a bullet."""
+    """A table with a header row; surfaces without tables show each row as a bullet.
+
+    The first cell of a row names it. What stands there after a line break is said of it in plain letters.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -105,10 +114,11 @@ class Segment:
 
 @dataclass(frozen=True)
 class Chart:
-    """A chart; its numbers always stand in the text beside it as well."""
+    """A chart of how many `unit` each segment has; its numbers always stand in the text beside it as well."""
 
     title: str
     segments: tuple[Segment, ...]
+    unit: str = ""
 
 
 class Act(StrEnum):
@@ -123,6 +133,8 @@ class Act(StrEnum):
     REPORT = "report"
     DIGEST = "digest"
     EXPORT = "export"
+    SETTINGS = "settings"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True)
@@ -146,19 +158,28 @@ class Option:
 
 @dataclass(frozen=True)
 class Select:
-    """A choice among up to 100."""
+    """A choice among up to 100; `chosen` is the place of the option that holds now."""
 
     label: str
     options: tuple[Option, ...]
     act: Act = Act.ANSWER
     name: str = "open"
+    chosen: int | None = None
+
+
+@dataclass(frozen=True)
+class More:
+    """Up to five ways on that are needed seldom, behind one small menu."""
+
+    buttons: tuple[Button, ...]
+    name: str = "more"
 
 
 @dataclass(frozen=True)
 class Controls:
-    """Buttons and selects in one row."""
+    """Buttons, selects and menus in one row."""
 
-    elements: tuple[Button | Select, ...]
+    elements: tuple[Button | Select | More, ...]
 
 
 @dataclass(frozen=True)

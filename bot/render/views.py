@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
-from bot.render.cards import card_view, cards_view
+from bot.render.cards import card_view
+from bot.render.comparisons import comparison_view
 from bot.render.lists import gaps_view, list_view, related_view, targets_view
-from bot.render.overviews import comparison_view, menu_view, scorecard_view
+from bot.render.menus import menu_view
 from bot.render.pages import (
     about_view,
     citation_view,
@@ -15,6 +16,8 @@ from bot.render.pages import (
     small_talk_view,
 )
 from bot.render.reader import Reader
+from bot.render.scorecards import scorecard_view
+from bot.render.several import cards_view
 from bot.render.view import View
 from catalogue.answers import (
     AboutPage,

@@ -1,6 +1,5 @@
 """Buttons and selects: each carries an act and a command of the grammar; here the acts are done."""
 
-import re
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
@@ -8,12 +7,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Preferences, Reply
 from bot.render.actions import read_action
-from bot.render.blocks import Surface
-from bot.render.limits import cut_label
-from bot.render.message import Message, render_message, render_surface
+from bot.render.message import Message, render_message
 from bot.render.view import Act
+from bot.slack.acts import on_act
 from bot.slack.asked import asked_by_action
 from bot.slack.beyond import answer_beyond
+from bot.slack.modals import answer_modal, message_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted, private, shared_view
 
@@ -31,11 +30,9 @@ def register(app: AsyncApp, office: Office) -> None:
         await ack()
         await open_modal(office, body, client)
 
-    async def on_replace(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
+    async def on_replace(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
         await ack()
-        reply = await _reply(office, body)
-        if isinstance(reply, Reply):
-            await respond(replace_original=True, **posted(reply.message))
+        await replace(office, body, respond, client)
 
     async def on_share(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
         await ack()
@@ -45,14 +42,11 @@ def register(app: AsyncApp, office: Office) -> None:
         await ack()
         await remove(office, body, respond)
 
-    for act, listener in (
-        (Act.ANSWER, on_answer),
-        (Act.MODAL, on_modal),
-        (Act.REPLACE, on_replace),
-        (Act.SHARE, on_share),
-        (Act.REMOVE, on_remove),
-    ):
-        app.action(re.compile(f"^{act}:"))(listener)
+    on_act(app, Act.ANSWER, on_answer)
+    on_act(app, Act.MODAL, on_modal)
+    on_act(app, Act.REPLACE, on_replace)
+    on_act(app, Act.SHARE, on_share)
+    on_act(app, Act.REMOVE, on_remove)
 
 
 def command_in(body: Body) -> str:
@@ -64,10 +58,6 @@ async def preferences_of(office: Office, body: Body) -> Preferences:
     """The preferences of the person who pressed."""
     team = (body.get("team") or body.get("user") or {}).get("id", "") if body.get("team") else ""
     return await office.people.preferences(team, body["user"]["id"])
-
-
-async def _reply(office: Office, body: Body) -> Reply | object:
-    return office.conversation.read(command_in(body), await preferences_of(office, body))
 
 
 async def show_answer(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
@@ -87,22 +77,32 @@ async def show_answer(office: Office, body: Body, respond: AsyncRespond, client:
     await respond(replace_original=False, thread_ts=thread, **private(message))
 
 
-async def open_modal(office: Office, body: Body, client: AsyncWebClient) -> None:
-    """Show the answer in a modal; above another one if that is where the button was."""
+async def open_modal(office: Office, body: Body, client: AsyncWebClient, command: str | None = None) -> None:
+    """Show the answer to a command, the one that was pressed if no other is given, in a modal."""
+    preferences = await preferences_of(office, body)
+    texts = office.conversation.reader(preferences).texts
+    reply = office.conversation.read(command_in(body) if command is None else command, preferences)
+    if isinstance(reply, Reply):
+        view = answer_modal(reply.view, texts)
+    else:
+        message = await answer_beyond(office, reply, asked_by_action(body, preferences))
+        if message is None:
+            return
+        view = message_modal(texts("home-title"), message, texts)
+    await show_modal(client, body["trigger_id"], view, asked_by_action(body, preferences).modal)
+
+
+async def replace(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
+    """Put the answer in the place of the one whose button was pressed: another page, another filter."""
     preferences = await preferences_of(office, body)
     reply = office.conversation.read(command_in(body), preferences)
     if not isinstance(reply, Reply):
         return
-    texts = office.conversation.reader(preferences).texts
-    view = {
-        "type": "modal",
-        "title": {"type": "plain_text", "text": cut_label(reply.view.title, 24)},
-        "close": {"type": "plain_text", "text": texts("button-close")},
-        "blocks": render_surface(reply.view, texts, Surface.MODAL),
-    }
-    in_modal = (body.get("container") or {}).get("type") == "view" and (body.get("view") or {}).get("type") == "modal"
-    call = client.views_push if in_modal else client.views_open
-    await call(trigger_id=body["trigger_id"], view=view)
+    if body.get("response_url"):
+        await respond(replace_original=True, **posted(reply.message))
+    else:
+        view = answer_modal(reply.view, office.conversation.reader(preferences).texts)
+        await client.views_update(view_id=body["view"]["id"], view=view)
 
 
 async def share(office: Office, body: Body, respond: AsyncRespond) -> None:

@@ -1,0 +1,68 @@
+# Cards in short, filters of lists, comparison and scorecard: what was added to cards.ftl and pages.ftl.
+
+no-targets-reported =
+    { $count ->
+        [one] No target in figures; the evaluation reports 1 point.
+       *[other] No target in figures; the evaluation reports { $count } points.
+    }
+label-facts-beside-table = What else the evaluation reports:
+left = “Show all” also has { $what }.
+left-points =
+    { $count ->
+        [one] 1 more point
+       *[other] { $count } more points
+    }
+left-repeated =
+    { $count ->
+        [one] 1 point that repeats the figures above
+       *[other] { $count } points that repeat the figures above
+    }
+left-notes =
+    { $count ->
+        [one] 1 note on the print
+       *[other] { $count } notes on the print
+    }
+targets-left =
+    { $count ->
+        [one] and 1 more target; open the card to see it.
+       *[other] and { $count } more targets; open the card to see them.
+    }
+
+title-narrowed = { $what }, in: { $filters }
+range-items = { $first } to { $last } of { $total } items
+range-targets = { $first } to { $last } of { $total } targets
+range-points = { $first } to { $last } of { $total } points
+
+narrow-kinds = Kind
+narrow-any-kinds = All kinds
+narrow-themes = Theme
+narrow-any-themes = All themes
+narrow-groups = Group of people
+narrow-any-groups = All people
+narrow-verdicts = Verdict
+narrow-any-verdicts = All verdicts
+narrow-count = { $what } ({ $count })
+narrow-by-typing = To narrow this list, type a filter after the question: theme:health, kind:commitment, verdict:short.
+widen = The same with fewer filters:
+widen-without = Without { $what }
+
+compare-in-figures = Its targets in figures:
+shown-of = (first { $shown } of { $total })
+button-all-of = All { $count } { $what }
+column-targets = Targets
+column-reached = Reached
+column-others = The others
+reached-of = { $count } of { $total }
+menu-left =
+    { $count ->
+        [one] and 1 more; the list below has it.
+       *[other] and { $count } more; the list below has them.
+    }
+select-browse-range = { $first } to { $last } of { $total }
+
+button-export = Save as file
+says-export = Save this as CSV, Excel or a brief
+button-picture = Chart as picture
+says-picture = Send the chart as a picture with a description
+
+shortened-text = … shortened to fit; the message itself shows more.

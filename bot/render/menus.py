@@ -1,0 +1,62 @@
+"""Menus: what there is to browse, for somebody who knows no word of it."""
+
+from bot.render.actions import MAX_OPTIONS
+from bot.render.reader import Reader
+from bot.render.view import Act, Bullets, Button, Controls, Heading, Option, Paragraph, Part, Select, View, bold, line
+from catalogue.answers import Choice, Menu
+from catalogue.overviews import LISTS
+
+WRITTEN = 40
+"""Choices that are written out; longer lists go on in the selects, which hold all."""
+
+
+def menu_view(reader: Reader, menu: Menu) -> View:
+    """What there is: choices with how many items each holds."""
+    title = _title(reader, menu)
+    parts: list[Part] = [Heading(title)]
+    if menu.part is not None and menu.part.introduction:
+        introduction = tuple(line(text) for text in menu.part.introduction)
+        parts.append(Bullets(introduction, line(bold(reader.texts("menu-introduction")))))
+    parts.append(Bullets(tuple(line(bold(_name(reader, choice)), _count(reader, choice)) for choice in _written(menu))))
+    if len(menu.choices) > WRITTEN:
+        parts.append(Paragraph(line(reader.texts("menu-left", count=len(menu.choices) - WRITTEN))))
+    return View(title, (*parts, Controls(tuple(_selects(reader, menu))), Controls(tuple(_ways_on(reader, menu)))))
+
+
+def _title(reader: Reader, menu: Menu) -> str:
+    if menu.part is not None:
+        return reader.name_of(menu.part)
+    return reader.texts(f"menu-{menu.scope}") if menu.scope else reader.texts("menu")
+
+
+def _written(menu: Menu) -> tuple[Choice, ...]:
+    return menu.choices[:WRITTEN]
+
+
+def _name(reader: Reader, choice: Choice) -> str:
+    return reader.both(choice.title, choice.zh)
+
+
+def _count(reader: Reader, choice: Choice) -> str:
+    return f" {reader.texts('count-in-brackets', count=choice.count)}"
+
+
+def _selects(reader: Reader, menu: Menu) -> list[Select]:
+    """All choices, by the hundred."""
+    texts, total = reader.texts, len(menu.choices)
+    selects = []
+    for start in range(0, total, MAX_OPTIONS):
+        some = menu.choices[start : start + MAX_OPTIONS]
+        options = tuple(Option(f"{_name(reader, choice)}{_count(reader, choice)}", choice.command) for choice in some)
+        label = texts("select-browse")
+        if total > MAX_OPTIONS:
+            label = texts("select-browse-range", first=start + 1, last=start + len(some), total=total)
+        selects.append(Select(label, options, name=f"browse-{start}"))
+    return selects
+
+
+def _ways_on(reader: Reader, menu: Menu) -> list[Button]:
+    texts = reader.texts
+    if menu.scope:
+        return [Button(texts("button-menu"), Act.ANSWER, "browse")]
+    return [Button(texts(f"menu-{name}"), Act.ANSWER, f"browse {name}") for name in LISTS]

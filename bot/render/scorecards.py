@@ -1,0 +1,126 @@
+"""The scorecard: verdicts counted, always with what they are counted over."""
+
+from bot.parsing.filters import written_filters
+from bot.render import verdicts
+from bot.render.names import filters_in_words
+from bot.render.narrowing import narrowing
+from bot.render.reader import Reader
+from bot.render.view import (
+    Act,
+    Bullets,
+    Button,
+    Chart,
+    Controls,
+    Heading,
+    Paragraph,
+    Part,
+    Segment,
+    Small,
+    Table,
+    View,
+    bold,
+    line,
+)
+from catalogue.answers import Score, ScorecardAnswer
+from catalogue.catalogue import Entry
+from catalogue.verdicts import Outcome
+
+FIELDS = ("themes", "groups")
+
+
+def scorecard_view(reader: Reader, found: ScorecardAnswer) -> View:
+    """Verdicts counted; the report's own claim beside them; each count opens its list."""
+    texts, score = reader.texts, found.score
+    title = scorecard_title(reader, found)
+    parts: list[Part] = [Heading(title)]
+    if not score.targets:
+        parts.append(Paragraph(line(bold(texts("scorecard-none", items=score.items)))))
+    else:
+        parts += [
+            Paragraph(line(bold(counts_in_words(reader, score)))),
+            Paragraph(line(_base(reader, score))),
+            Chart(title, segments_of(reader, score), texts("column-targets")),
+        ]
+    if len(found.by_part) > 1:
+        parts.append(_by_part(reader, found))
+    if found.claims:
+        parts.append(Bullets(tuple(line(claim.text) for claim in found.claims), line(bold(texts("scorecard-claims")))))
+    parts += narrowing(reader, "scorecard", found.filters, weigh=_targets_in, fields=FIELDS)
+    parts += [*_controls(reader, found), Small(texts("scorecard-explained", version=reader.catalogue.version))]
+    return View(title, tuple(parts))
+
+
+def _targets_in(entry: Entry, _field: str, _value: str) -> int:
+    return len(entry.verdicts)
+
+
+def scorecard_title(reader: Reader, found: ScorecardAnswer) -> str:
+    """What is counted."""
+    what = filters_in_words(reader, found.filters)
+    return reader.texts("title-scorecard-of", what=what) if what else reader.texts("title-scorecard")
+
+
+def counts_in_words(reader: Reader, score: Score) -> str:
+    """The counts with their denominator: all that the chart says."""
+    return verdicts.tally(reader.texts, [outcome for outcome, count in score.counts.items() for _ in range(count)])
+
+
+def _base(reader: Reader, score: Score) -> str:
+    """What the counts are counted over."""
+    return reader.texts(
+        "scorecard-base", targets=score.targets, with_targets=score.items_with_targets, items=score.items
+    )
+
+
+def segments_of(reader: Reader, score: Score) -> tuple[Segment, ...]:
+    """The counts that are not 0, in the order in which they are told."""
+    return tuple(
+        Segment(verdicts.outcome_name(reader.texts, outcome), score.counts[outcome])
+        for outcome in verdicts.ORDER
+        if score.counts[outcome]
+    )
+
+
+def _by_part(reader: Reader, found: ScorecardAnswer) -> Table:
+    """A row a part; the verdicts share a column, since six don't fit on a phone."""
+    texts = reader.texts
+    rows = tuple(
+        (
+            reader.name_of(part),
+            texts("reached-of", count=score.counts[Outcome.REACHED], total=score.targets),
+            texts("comma").join(_other_counts(reader, score)),
+        )
+        for part, score in found.by_part
+    )
+    return Table((texts("column-part"), texts("column-reached"), texts("column-others")), rows)
+
+
+def _other_counts(reader: Reader, score: Score) -> list[str]:
+    return [
+        reader.texts(f"count-{outcome.replace(' ', '-')}", count=score.counts[outcome])
+        for outcome in verdicts.ORDER
+        if outcome is not Outcome.REACHED and score.counts[outcome]
+    ]
+
+
+def _controls(reader: Reader, found: ScorecardAnswer) -> list[Part]:
+    texts = reader.texts
+    scope = written_filters(found.filters)
+    counts = tuple(
+        Button(
+            texts("button-count", verdict=verdicts.outcome_name(texts, outcome), count=found.score.counts[outcome]),
+            Act.ANSWER,
+            " ".join(f'targets {scope} verdict:"{outcome}"'.split()),
+        )
+        for outcome in verdicts.ORDER
+        if found.score.counts[outcome]
+    )
+    command = f"scorecard {scope}".strip()
+    elements = [
+        Button(texts("button-gaps"), Act.ANSWER, f"gaps {scope}".strip()),
+        Button(texts("button-share"), Act.SHARE, command, says=texts("says-share")),
+        Button(texts("button-export"), Act.EXPORT, f"export {command}", says=texts("says-export")),
+    ]
+    if found.score.targets:
+        elements.append(Button(texts("button-picture"), Act.PICTURE, command, says=texts("says-picture")))
+    return [*([Controls(counts)] if counts else []), Controls(tuple(elements))]
