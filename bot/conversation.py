@@ -8,6 +8,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 
 from bot.parsing.parse import Grammar, clean, parse
+from bot.render.feedback import with_feedback
 from bot.render.message import Message, render_message
 from bot.render.reader import Reader
 from bot.render.texts import texts_for
@@ -78,7 +79,7 @@ class Conversation:
     def _reply(self, query: Query, preferences: Preferences) -> Reply:
         reader = self.reader(preferences)
         given = answer(self.desk, query)
-        view = view_of(reader, given)
+        view = with_feedback(reader, given, view_of(reader, given))
         return Reply(query, given, view, render_message(view, reader.texts))
 
     def _keep(self, key: tuple[str | Query, Preferences], value: Reply | Request) -> None:

@@ -18,6 +18,8 @@ class Asked:
     thread: str = ""
     trigger: str = ""
     """With it a modal can be opened, for three seconds; a message has none."""
+    modal: str = ""
+    """The modal that was pressed in: what opens goes above it."""
     preferences: Preferences = field(default_factory=Preferences)
 
 
@@ -46,7 +48,7 @@ def asked_by_event(body: dict[str, Any], event: dict[str, Any], preferences: Pre
 
 
 def asked_by_action(body: dict[str, Any], preferences: Preferences) -> Asked:
-    """Who pressed a button or chose from a select."""
+    """Who pressed a button, chose from a select or submitted a form."""
     place = body.get("message") or body.get("container") or {}
     return Asked(
         team=(body.get("team") or {}).get("id") or (body.get("user") or {}).get("team_id") or "",
@@ -55,5 +57,11 @@ def asked_by_action(body: dict[str, Any], preferences: Preferences) -> Asked:
         enterprise=(body.get("enterprise") or {}).get("id") or "",
         thread=place.get("thread_ts") or "",
         trigger=body.get("trigger_id") or "",
+        modal=_modal(body),
         preferences=preferences,
     )
+
+
+def _modal(body: dict[str, Any]) -> str:
+    view = body.get("view") or {}
+    return str(view.get("id") or "") if view.get("type") == "modal" else ""

@@ -5,6 +5,7 @@ from bot.requests import Digest, Export, Settings
 from bot.slack.asked import Asked
 from bot.slack.digests import answer_digest
 from bot.slack.office import Office
+from bot.slack.settings import answer_settings
 from catalogue.queries import Help
 
 
@@ -12,4 +13,6 @@ async def answer_beyond(office: Office, request: Digest | Export | Settings, ask
     """The answer to such a request; None where something else is shown instead, such as a modal."""
     if isinstance(request, Digest):
         return await answer_digest(office, request.text, asked)
+    if isinstance(request, Settings):
+        return await answer_settings(office, asked)
     return office.conversation.reply(Help(type(request).__name__.lower()), asked.preferences).message

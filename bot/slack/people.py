@@ -20,6 +20,9 @@ class People(Protocol):
     async def preferences(self, team: str, user: str) -> Preferences:
         """The preferences of a person."""
 
+    async def settings(self, team: str, user: str) -> PersonSettings:
+        """What a person has set; the defaults where nothing was set."""
+
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
         """What Slack says of a person; `fresh` for what only admins may do."""
 
@@ -33,6 +36,10 @@ class Everyone:
     async def preferences(self, team: str, user: str) -> Preferences:  # noqa: ARG002 - the protocol's
         """The preferences of a person."""
         return self._preferences
+
+    async def settings(self, team: str, user: str) -> PersonSettings:  # noqa: ARG002 - the protocol's
+        """Nothing is set."""
+        return PersonSettings(self._preferences.language, self._preferences.compact)
 
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:  # noqa: ARG002 - the protocol's
         """Nothing is known."""
@@ -48,7 +55,7 @@ class KnownPeople:
 
     async def preferences(self, team: str, user: str) -> Preferences:
         """The preferences of a person."""
-        settings = await self._settings(team, user)
+        settings = await self.settings(team, user)
         if settings.language in LANGUAGES:
             return Preferences(settings.language, settings.compact)
         profile = await self._profiles.profile(team, user)
@@ -58,7 +65,8 @@ class KnownPeople:
         """What Slack says of a person."""
         return await self._profiles.profile(team, user, fresh=fresh)
 
-    async def _settings(self, team: str, user: str) -> PersonSettings:
+    async def settings(self, team: str, user: str) -> PersonSettings:
+        """What a person has set."""
         try:
             return await self._stored.settings(team, user)
         except SQLAlchemyError as problem:

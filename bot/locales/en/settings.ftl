@@ -1,0 +1,31 @@
+# Settings of a person and of a channel, and deleting what is stored.
+
+title-settings = Settings
+button-settings = Settings
+button-save = Save
+language-name = English
+settings-language = Language of the interface
+settings-language-hint = The data stays in the language of its documents; Chinese names are shown where the data has them.
+language-as-slack = As in Slack ({ $language })
+settings-cards = Cards
+cards-full = Full
+cards-full-explained = The figures, what else is reported, gaps and notes
+cards-compact = Compact
+cards-compact-explained = The answer, the figures and the source; the rest behind buttons
+settings-channel = This channel
+settings-digests-by = Who may set up digests in this channel
+digests-by-members = Everyone in the channel
+digests-by-admins = Admins of the workspace only
+digests-by-members-told = Everyone in the channel may set up digests.
+digests-by-admins-told = Only admins of the workspace may set up digests.
+settings-channel-admins-only = An admin of the workspace can change this.
+settings-privacy = Stored of you are these settings and the digests that you set up. No message is stored.
+button-forget = Delete what is stored about me
+forget-title = Delete what is stored about you?
+forget-question = Your settings and your own digests are deleted at once. Digests that you set up for a channel go on without your name.
+forget-yes = Delete
+forget-no = Keep
+forgotten = Deleted. Nothing is stored about you now.
+settings-open = Your language, how much cards show, and what is stored about you:
+settings-saved = Saved. Answers look like this from now on.
+settings-not-saved = That could not be saved. Please try again in a moment.

@@ -1,0 +1,109 @@
+"""Was it helpful? Counted by item and day, without the person. And reports of errors, which go to the maintainers."""
+
+import json
+import logging
+from typing import Any
+
+import aiohttp
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_sdk.errors import SlackClientError
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.conversation import Preferences
+from bot.render.actions import read_action
+from bot.render.feedback import HELPFUL
+from bot.render.message import render_message
+from bot.render.reports import CALLBACK, NAMED, WRONG, Report, report_message, report_modal, thanks_modal
+from bot.render.texts import Texts
+from bot.render.view import Act, Button, Controls, Paragraph, View, line
+from bot.slack.acts import on_act
+from bot.slack.asked import Asked, asked_by_action
+from bot.slack.modals import show_modal
+from bot.slack.office import Office
+from bot.slack.posts import posted, private
+from bot.slack.redelivery import SeenInMemory
+
+Body = dict[str, Any]
+
+_log = logging.getLogger(__name__)
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen for opinions and reports."""
+    counted = SeenInMemory()
+
+    async def on_feedback(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
+        await ack()
+        asked = await _asked(office, body)
+        opinion, _, about = read_action(body["actions"][0])[1].partition(" ")
+        if await counted.first(f"{asked.team}:{asked.user}:{about}:{opinion}"):
+            await count(office, about, helpful=opinion == HELPFUL)
+        await _thank(office, asked, body, respond, client)
+
+    async def on_report(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        await ack()
+        asked = await _asked(office, body)
+        about = read_action(body["actions"][0])[1]
+        await show_modal(client, asked.trigger, report_modal(_texts(office, asked), about), asked.modal)
+
+    async def on_reported(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        asked = await _asked(office, body)
+        await ack(response_action="update", view=thanks_modal(_texts(office, asked), "report-thanks"))
+        await pass_on(office, _report(body, asked), client)
+
+    on_act(app, Act.FEEDBACK, on_feedback)
+    on_act(app, Act.REPORT, on_report)
+    app.view(CALLBACK)(on_reported)
+
+
+async def _asked(office: Office, body: Body) -> Asked:
+    team = (body.get("team") or {}).get("id") or ""
+    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))
+
+
+def _texts(office: Office, asked: Asked) -> Texts:
+    return office.conversation.reader(asked.preferences).texts
+
+
+async def count(office: Office, about: str, *, helpful: bool) -> None:
+    """Count one opinion; where the database fails, it is lost, and an answer is not."""
+    try:
+        await office.storage.feedback.count(about, office.clock().date(), helpful=helpful)
+    except SQLAlchemyError as problem:
+        _log.error("An opinion can't be counted: %s", problem.__class__.__name__)
+
+
+async def _thank(office: Office, asked: Asked, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
+    """Thanks, for this person alone; with a way to say more where the answer did not help."""
+    texts = _texts(office, asked)
+    opinion, _, about = read_action(body["actions"][0])[1].partition(" ")
+    message_id = "feedback-thanks" if opinion == HELPFUL else "feedback-sorry"
+    if not body.get("response_url"):
+        await show_modal(client, asked.trigger, thanks_modal(texts, "feedback-thanks"), asked.modal)
+        return
+    report = Controls((Button(texts("button-report"), Act.REPORT, about),))
+    parts = (Paragraph(line(texts(message_id))), *(() if opinion == HELPFUL else (report,)))
+    message = render_message(View(texts("title-report"), parts), texts)
+    await respond(replace_original=False, thread_ts=asked.thread or None, **private(message))
+
+
+def _report(body: Body, asked: Asked) -> Report:
+    values = body["view"]["state"]["values"]
+    wrong = str(values[WRONG][WRONG].get("value") or "")
+    named = bool(values.get(NAMED, {}).get(NAMED, {}).get("selected_options"))
+    return Report(body["view"].get("private_metadata") or "", wrong, asked.user if named else "")
+
+
+async def pass_on(office: Office, report: Report, client: AsyncWebClient) -> None:
+    """To the maintainers' channel, which `TEAM/CHANNEL` names where there are many workspaces; else to the log."""
+    team, _, channel = office.maintainers.rpartition("/")
+    its_client = await office.clients.client(team) if team else client
+    if channel and its_client is not None:
+        message = report_message(office.conversation.reader(Preferences()), report)
+        try:
+            await its_client.chat_postMessage(channel=channel, **posted(message))
+            return
+        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+            _log.error("The maintainers' channel takes no report: %s", problem.__class__.__name__)
+    _log.warning("Report of an error: %s", json.dumps({"about": report.about, "wrong": report.wrong}))

@@ -1,0 +1,136 @@
+"""Settings: the modal, opened by the command or a button, and what becomes of it."""
+
+import asyncio
+import json
+import logging
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.render import settings as form
+from bot.render.forms import modal, note
+from bot.render.message import Message, render_message
+from bot.render.settings import ChannelRule, Shown, settings_modal
+from bot.render.texts import LANGUAGES, Texts, language_of
+from bot.render.view import Act, Button, Controls, Paragraph, View, line
+from bot.slack.acts import on_act
+from bot.slack.asked import Asked, asked_by_action
+from bot.slack.modals import show_modal
+from bot.slack.office import Office
+from bot.slack.permissions import is_admin
+from bot.slack.publishing import publish_home
+from bot.storage.channels import ChannelSettings, DigestsBy
+
+Body = dict[str, Any]
+
+_log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 2.0
+"""Slack wants to hear about a form within three seconds."""
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen for the button, for what is saved, and for the wish to be forgotten."""
+
+    async def on_open(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        await ack()
+        await open_settings(office, await _asked(office, body), client)
+
+    async def on_save(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        asked = await _asked(office, body)
+        if await save(office, asked, body["view"]):
+            await ack()
+            await publish_home(office, asked, client)
+        else:
+            texts = office.conversation.reader(asked.preferences).texts
+            await ack(response_action="errors", errors={form.LANGUAGE: texts("settings-not-saved")})
+
+    async def on_forget(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        await ack()
+        await forget(office, await _asked(office, body), client)
+
+    on_act(app, Act.SETTINGS, on_open)
+    app.action(form.FORGET)(on_forget)
+    app.view(form.CALLBACK)(on_save)
+
+
+async def _asked(office: Office, body: Body) -> Asked:
+    team = (body.get("team") or {}).get("id") or ""
+    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))
+
+
+async def answer_settings(office: Office, asked: Asked) -> Message | None:
+    """The modal where one can be opened; else, in mentions and direct messages, a button that opens it."""
+    client = await office.clients.client(asked.team, asked.enterprise)
+    if asked.trigger and client is not None:
+        await open_settings(office, asked, client)
+        return None
+    texts = office.conversation.reader(asked.preferences).texts
+    button = Button(texts("button-settings"), Act.SETTINGS, "settings", primary=True)
+    view = View(texts("title-settings"), (Paragraph(line(texts("settings-open"))), Controls((button,))))
+    return render_message(view, texts)
+
+
+async def open_settings(office: Office, asked: Asked, client: AsyncWebClient) -> None:
+    """Open the modal; with the channel's rule where it was asked for in one."""
+    settings = await office.people.settings(asked.team, asked.user)
+    profile = await office.people.profile(asked.team, asked.user)
+    rule = await _rule(office, asked)
+    shown = Shown(settings.language, language_of(profile.locale), settings.compact, rule)
+    metadata = json.dumps({"channel": asked.channel if rule is not None and rule.may_change else ""})
+    view = settings_modal(_texts(office, asked), shown, metadata)
+    await show_modal(client, asked.trigger, view, asked.modal)
+
+
+async def _rule(office: Office, asked: Asked) -> ChannelRule | None:
+    if not asked.channel or asked.channel.startswith("D"):
+        return None
+    settings = await office.storage.channels.settings(asked.team, asked.channel)
+    return ChannelRule(settings.digests_by.value, await is_admin(office, asked.team, asked.user))
+
+
+async def save(office: Office, asked: Asked, view: Body) -> bool:
+    """Keep what was chosen; whether that worked, in time."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            await _save_person(office, asked, view)
+            await _save_channel(office, asked, view)
+    except (SQLAlchemyError, TimeoutError) as problem:
+        _log.error("Settings can't be saved: %s", problem.__class__.__name__)
+        return False
+    return True
+
+
+async def _save_person(office: Office, asked: Asked, view: Body) -> None:
+    language = _chosen(view, form.LANGUAGE)
+    people = office.storage.people
+    await people.set_language(asked.team, asked.user, language if language in LANGUAGES else "")
+    await people.set_compact(asked.team, asked.user, compact=_chosen(view, form.CARDS) == "compact")
+
+
+async def _save_channel(office: Office, asked: Asked, view: Body) -> None:
+    """Keep the channel's rule: only for an admin, whatever the modal said when it was opened."""
+    channel = json.loads(view.get("private_metadata") or "{}").get("channel", "")
+    rule = _chosen(view, form.DIGESTS_BY)
+    if channel and rule in set(DigestsBy) and await is_admin(office, asked.team, asked.user):
+        await office.storage.channels.save(asked.team, channel, ChannelSettings(DigestsBy(rule)))
+
+
+def _chosen(view: Body, name: str) -> str:
+    entered = view["state"]["values"].get(name, {}).get(name, {})
+    return str((entered.get("selected_option") or {}).get("value") or "")
+
+
+async def forget(office: Office, asked: Asked, client: AsyncWebClient) -> None:
+    """Delete what is stored of whoever asks, and say so in the modal where they asked."""
+    await office.forget_person(asked.team, asked.user)
+    texts = _texts(office, asked)
+    done = modal(texts("title-settings"), texts("button-close"), [note(texts("forgotten"))])
+    await client.views_update(view_id=asked.modal, view=done)
+    await publish_home(office, asked, client)
+
+
+def _texts(office: Office, asked: Asked) -> Texts:
+    return office.conversation.reader(asked.preferences).texts

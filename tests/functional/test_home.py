@@ -1,0 +1,123 @@
+"""The Home tab and the Messages tab."""
+
+from bot.playground.person import Person
+from bot.playground.running import RunningWorkspace
+from bot.render.view import Paragraph, line
+from bot.slack.office import Office
+
+
+async def test_home_has_all_its_parts(anna: Person):
+    await anna.opens_home()
+
+    shown = str(anna.home.blocks)
+    for words in ("Browse", "Scorecard", "What's new in the data", "Settings", "Privacy", "Report an error", "Help"):
+        assert words in shown
+
+
+async def test_the_search_box_answers_in_a_modal(anna: Person):
+    await anna.opens_home()
+
+    await anna.selects(anna.home, "home_search", "indicator 51")
+
+    assert anna.modal is not None
+    assert anna.modal.title == "Indicator 51"
+    assert "87 %" in str(anna.modal.blocks)
+
+
+async def test_an_empty_search_shows_how_to_ask(anna: Person):
+    await anna.opens_home()
+
+    await anna.selects(anna.home, "home_search", "")
+
+    assert anna.modal is not None
+    assert "hrplan" in anna.modal.title
+
+
+async def test_browsing_goes_on_above_and_ends_at_the_uppermost_modal(anna: Person):
+    await anna.opens_home()
+    await anna.presses(anna.home, "Browse")
+    assert anna.modal is not None
+    await anna.presses(anna.modal, "Themes")
+    await anna.selects(anna.modal, "answer:select-browse", "list theme:environment")
+    assert len(anna.modals) == 3
+
+    await anna.selects(anna.modal, "answer:select-open", "indicator 51")
+
+    assert len(anna.modals) == 3
+    assert anna.modal.title == "Indicator 51"
+
+
+async def test_pages_turn_inside_a_modal(anna: Person):
+    await anna.opens_home()
+    await anna.selects(anna.home, "home_search", "list kind:indicator")
+    assert anna.modal is not None
+
+    await anna.presses(anna.modal, "Next page")
+
+    assert len(anna.modals) == 1
+    assert "11 to 20 of 168" in str(anna.modal.blocks)
+
+
+async def test_nothing_is_shared_from_where_there_is_no_conversation(anna: Person):
+    await anna.opens_home()
+    await anna.selects(anna.home, "home_search", "indicator 51")
+
+    assert anna.modal is not None
+    assert "Share here" not in str(anna.modal.blocks)
+
+
+async def test_changed_settings_show_on_home(anna: Person):
+    await anna.opens_home()
+    await anna.presses(anna.home, "Change settings")
+    assert anna.modal is not None
+    before = str(anna.home.blocks)
+
+    await anna.submits(anna.modal, {"settings_cards": "Compact"})
+
+    assert ": Full" in before
+    assert ": Compact" in str(anna.home.blocks)
+
+
+async def test_a_section_of_its_own_is_shown(office: Office, anna: Person):
+    async def section(asked, reader):
+        return [Paragraph(line(f"a section for {asked.user} in {reader.texts.language}"))]
+
+    office.home_sections.append(section)
+    await anna.opens_home()
+
+    assert f"a section for {anna.id} in en" in str(anna.home.blocks)
+
+
+async def test_the_messages_tab_suggests_questions_that_work(slack: RunningWorkspace, anna: Person):
+    await anna.opens_messages()
+    await slack.settled()
+    assert len(anna.prompts) == 4
+
+    for prompt in anna.prompts:
+        await anna.writes_to_app(prompt["message"])
+        await slack.settled()
+        assert "Nothing" not in anna.last().text
+        assert "don't answer" not in anna.last().text
+
+
+async def test_prompts_of_the_older_kind_belong_to_their_thread(slack: RunningWorkspace, anna: Person):
+    channel = anna.channel("@hrplan").id
+    thread = {"user_id": anna.id, "channel_id": channel, "thread_ts": "1.1", "context": {}}
+
+    await slack.courier.event({"type": "assistant_thread_started", "assistant_thread": thread, "event_ts": "1.1"})
+    await slack.courier.event(
+        {"type": "assistant_thread_context_changed", "assistant_thread": thread, "event_ts": "1.2"}
+    )
+    await slack.settled()
+
+    assert len(slack.workspace.assistant_thread(channel, "1.1").prompts) == 4
+
+
+async def test_prompts_that_slack_does_not_take_harm_nothing(slack: RunningWorkspace, anna: Person, caplog):
+    slack.workspace.faults.refuse("assistant.threads.setSuggestedPrompts", "not_allowed")
+
+    await anna.opens_messages()
+    await slack.settled()
+
+    assert anna.last_delivery.status == 200
+    assert "took no prompts" in caplog.text
