@@ -19,6 +19,7 @@ from bot.render.view import (
     Part,
     Quotation,
     Small,
+    Span,
     Table,
     View,
 )
@@ -53,7 +54,13 @@ def _lines(part: Part) -> list[str]:
 
 
 def _text(of: Line) -> str:
-    return "".join(f"<@{span.user}>" if span.user else _escaped(span.text) for span in of)
+    return "".join(_span(span) for span in of)
+
+
+def _span(span: Span) -> str:
+    if span.user:
+        return f"<@{span.user}>"
+    return f"<#{span.channel}>" if span.channel else _escaped(span.text)
 
 
 def _escaped(text: str) -> str:
