@@ -1,0 +1,134 @@
+# Digests: what they say, the words around their posts, setting them up, and what goes wrong.
+
+weekday-0 = Monday
+weekday-1 = Tuesday
+weekday-2 = Wednesday
+weekday-3 = Thursday
+weekday-4 = Friday
+weekday-5 = Saturday
+weekday-6 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+moment = { $weekday } { $day } { $month } { $year }, { $time }
+zone = { $zone }, { $offset }
+
+digest-says-walk =
+    { $count ->
+        [one] { $what }, the next item each time, in the order of the documents
+       *[other] { $what }, the next { $count } items each time, in the order of the documents
+    }
+digest-says-item = { $what }, one item each time, by lot, each once before any comes again
+digest-says-scorecard = { $what }, the scorecard
+digest-says-changes = { $what }, what changed in the data; nothing is posted where nothing changed
+digest-says-changes-always = { $what }, what changed in the data, also where nothing changed
+digest-condensed = { $says } (condensed)
+digest-daily = every day at { $time } ({ $zone })
+digest-weekly = every { $weekday } at { $time } ({ $zone })
+digest-place-direct = in a direct message
+digest-at = { $moment } ({ $zone })
+digest-at-for-you = { $there }; for you { $mine } ({ $zone })
+digest-state-paused = none while it is paused
+digest-state-stopped = none: it stopped, since { $reason }
+digest-reason-archived = the channel is archived
+digest-reason-gone = the channel is gone, or hrplan can't see it any more
+digest-reason-removed = hrplan is not in the channel
+digest-reason-uninstalled = hrplan was taken off the workspace
+digest-reason-other = Slack refuses its posts ({ $code })
+
+digest-intro-by = set up this digest.
+digest-intro-nobody = Whoever set up this digest has asked to be forgotten.
+digest-intro-yours = You set up this digest.
+digest-intro-comes = What comes: { $says }. When: { $when }.
+digest-intro-stop = To stop it: press Stop below, or type /hrplan digest stop. Whoever set it up can do so, and admins.
+digest-intro-stop-direct = To stop it: press Stop below, or type /hrplan digest stop.
+digest-skipped =
+    { $count ->
+        [one] One post before this one fell out, since hrplan was not running.
+       *[other] { $count } posts before this one fell out, since hrplan was not running.
+    }
+digest-again = All { $total } items were read. It starts again with the first.
+digest-ends = This was the last of { $total }. The next post starts again with the first.
+digest-thread = The items stand in the thread.
+digest-title-walk = { $what }: { $first } to { $last } of { $total }
+digest-title-one = { $what }: { $place } of { $total }
+digest-title-all =
+    { $total ->
+        [one] { $what }: 1 item
+       *[other] { $what }: { $total } items
+    }
+digest-title-item-day = Item of the day: { $what }
+digest-title-item-week = Item of the week: { $what }
+digest-title-changes = What changed: { $what }
+digest-changes-from-now = From now on this says what changes in the data. It starts with edition { $version }.
+digest-changes-none = Nothing changed in the data since the last post.
+digest-changes-count =
+    { $count ->
+        [one] 1 item changed since the last post.
+       *[other] { $count } items changed since the last post.
+    }
+digest-changes-more = and { $count } more.
+digest-changes-editions = From the notes of the editions:
+digest-changed-new = New:
+digest-changed-figures = Figures changed:
+digest-changed-words = Words changed:
+digest-changed-gone = No longer there:
+digest-nothing-left = The data holds no item any more that fits. Nothing more is posted until it does. Change the digest or stop it.
+digest-foot = hrplan digest, { $when } · hrplan catalogue { $version }
+
+digest-label-what = What:
+digest-label-when = When:
+digest-label-where = Where:
+digest-label-next = Next post:
+digest-title-set-up = The digest is set up
+digest-title-exists = This digest is there already
+digest-title-changed = The digest is changed
+digest-title-paused = The digest is paused
+digest-title-resumed = The digest goes on
+digest-title-preview = Preview
+digest-title-list = Digests
+digest-title-new = Set up a digest
+digest-title-change = Change the digest
+digest-how-to-stop = To stop it: press Stop, here or on any post, or type /hrplan digest stop.
+digest-list-here = In this channel
+digest-list-yours = Yours
+digest-set-up-by = set up by
+digest-next = Next post: { $next }
+digest-none = There is no digest here, and none of yours.
+digest-none-home = You have no digest. One reads a part of the documents to you or to a channel, a few items at a time.
+digest-example = For example: /hrplan digest weekly monday 09:00 women
+digest-more =
+    { $count ->
+        [one] and 1 more.
+       *[other] and { $count } more.
+    }
+digest-stopped = A digest stopped
+digest-stopped-next = Once that is put right, press Resume, and it goes on where it was. Or press Stop to delete it.
+digest-unknown-title = A post may be missing
+digest-unknown = The connection to Slack broke while the digest of { $moment } ({ $zone }) was posted. It may be there, or not. Please look, and press Send again if it is missing.
+
+button-digest-pause = Pause
+button-digest-stop = Stop
+button-digest-resume = Resume
+button-digest-change = Change
+button-digest-preview = Preview
+button-digest-test = Post one now
+button-digest-new = Set up a digest
+button-digest-again = Send again
+button-digest-list = Digests
+button-digest-invited = I have invited it
+says-digest-pause = Post nothing until the digest is resumed
+says-digest-stop = End this digest and delete it
+says-digest-resume = Go on with this digest
+says-digest-change = Change what this digest says, when and how
+says-digest-preview = Show the next post to me alone
+says-digest-test = Post what comes next now, and count it as unread

@@ -1,0 +1,30 @@
+"""Days and times in words, in the reader's language, by the clock of a time zone."""
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.render.texts import Texts
+
+
+def moment_in_words(texts: Texts, moment: datetime, zone: str) -> str:
+    """A moment by the clock of a zone: "Monday 9 March 2026, 09:00"."""
+    local = moment.astimezone(ZoneInfo(zone))
+    return texts(
+        "moment",
+        weekday=texts(f"weekday-{local.weekday()}"),
+        day=str(local.day),
+        month=texts(f"month-{local.month}"),
+        year=str(local.year),
+        time=clock_time(local.time()),
+    )
+
+
+def clock_time(at: time) -> str:
+    """A time of day: "09:00"."""
+    return f"{at:%H:%M}"
+
+
+def zone_in_words(texts: Texts, zone: str, moment: datetime) -> str:
+    """A time zone with its distance from UTC at a moment: "Europe/Zurich, UTC+01:00"."""
+    offset = moment.astimezone(ZoneInfo(zone)).strftime("%z")
+    return texts("zone", zone=zone.replace("_", " "), offset=f"UTC{offset[:3]}:{offset[3:5]}")
