@@ -32,7 +32,11 @@ def wait_for_all_code(page: Page) -> None:
     loaded = (
         "performance.getEntriesByType('resource').some(one => one.name.endsWith('.js') && /library/.test(one.name))"
     )
-    page.wait_for_function(loaded)
+    for _ in range(100):
+        if page.evaluate(loaded):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("the part that draws blocks did not come within 5 seconds")
 
 
 def act_as(page: Page, name: str) -> None:
