@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
 from catalogue.search.fields import labels, weighted_texts
-from catalogue.search.index import Index, Neighbours, Rows, pair_hashes
+from catalogue.search.index import Index, Neighbours, Rows, Strengths, pair_hashes
 from catalogue.search.lexicon import english
 from catalogue.search.stems import root, stem
 from catalogue.search.stopping import STOP_WORDS
@@ -35,7 +35,7 @@ def build_index(catalogue: Catalogue) -> Index:
     collector = _Collector()
     for entry in catalogue:
         collector.add(weighted_texts(catalogue, entry), labels(catalogue, entry))
-    return collector.index(tuple(catalogue.entries))
+    return collector.index()
 
 
 def figure_terms(text: str) -> list[str]:
@@ -102,11 +102,17 @@ class _Collector:
             self._weights.append(weight)
         self._lengths.append(length)
 
-    def index(self, items: tuple[str, ...]) -> Index:
+    def index(self) -> Index:
         words = sorted(self._words)
         counts = np.array([self._words[word] for word in words], np.int32)
         return Index(
-            items, tuple(self._terms), self._rows(), self._neighbours.neighbours(), words, counts, _families(words)
+            len(self._lengths),
+            tuple(self._terms),
+            self._rows(),
+            self._neighbours.neighbours(),
+            words,
+            counts,
+            _families(words),
         )
 
     def _rows(self) -> Rows:
@@ -149,13 +155,9 @@ def _families(words: Iterable[str]) -> dict[str, list[str]]:
     return {shared: list(stems) for shared, stems in families.items()}
 
 
-def _strengths(
-    weights: NDArray[np.float32], lengths: NDArray[np.float32], places: NDArray[np.int32]
-) -> NDArray[np.float32]:
+def _strengths(weights: NDArray[np.float32], lengths: NDArray[np.float32], places: NDArray[np.int32]) -> Strengths:
     """Weighted frequencies turned into strengths that approach 1, against the length of the items."""
-    if not len(lengths):
-        return weights
-    share = lengths / max(float(lengths.mean()), 1.0)
+    share = lengths / max(float(lengths.sum()) / max(len(lengths), 1), 1.0)
     bounds = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * share)
-    strengths: NDArray[np.float32] = (weights / (weights + bounds[places])).astype(np.float32)
+    strengths: Strengths = (weights / (weights + bounds[places])).astype(np.float16)
     return strengths

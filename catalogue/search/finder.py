@@ -35,6 +35,7 @@ class IndexFinder:
     catalogue: Catalogue
     index: Index
     interpreter: Interpreter
+    entries: tuple[Entry, ...]
 
     def find(self, text: str, filters: Filters) -> Found:
         """What a text means, among the items that pass the filters."""
@@ -119,7 +120,7 @@ class IndexFinder:
         return mask_of(self.index, labels_of(filters))
 
     def _entries(self, places: Iterable[int]) -> list[Entry]:
-        return [self.catalogue.entries[self.index.items[int(place)]] for place in places]
+        return [self.entries[int(place)] for place in places]
 
 
 def spread(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Places: TypeAlias = NDArray[np.int32]
 """Items by their place in the catalogue's order, ascending."""
-Strengths: TypeAlias = NDArray[np.float32]
+Strengths: TypeAlias = NDArray[np.float16]
 """How strongly each item holds a term: from 0 to below 1."""
 Scores: TypeAlias = NDArray[np.float32]
 Mask: TypeAlias = NDArray[np.bool_]
@@ -58,14 +58,14 @@ def pair_hashes(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[
 
 @dataclass(frozen=True)
 class Index:
-    """Everything that ranking needs.
+    """Everything that ranking needs, of `size` items, which are known by their places in the catalogue's order.
 
     `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"). `words` are the
     words as they are written, with the number of items that hold them: what a misspelt word can have meant. `families`
     holds the stems that share a root.
     """
 
-    items: Sequence[str]
+    size: int
     terms: Sequence[str]
     rows: Rows
     neighbours: Neighbours
@@ -78,7 +78,7 @@ class Index:
         object.__setattr__(self, "number_of", {term: number for number, term in enumerate(self.terms)})
 
     def __len__(self) -> int:
-        return len(self.items)
+        return self.size
 
     @cached_property
     def count_of(self) -> dict[str, int]:
@@ -108,4 +108,4 @@ class Index:
 
 
 _NO_PLACES: Places = np.zeros(0, np.int32)
-_NO_STRENGTHS: Strengths = np.zeros(0, np.float32)
+_NO_STRENGTHS: Strengths = np.zeros(0, np.float16)

@@ -26,4 +26,4 @@ def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder
         index = cached_index(cache, catalogue.fingerprint, lambda: build_index(catalogue))
     spelling = Spelling(Speller(index, words_of(catalogue), english()))
     interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue), absent_of(catalogue))
-    return IndexFinder(catalogue, index, interpreter)
+    return IndexFinder(catalogue, index, interpreter, tuple(catalogue))

@@ -22,8 +22,8 @@ class Ranking:
     """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 to below 1."""
 
     places: Places
-    qualities: Strengths
-    covered: Strengths
+    qualities: Scores
+    covered: Scores
 
     @property
     def best(self) -> float:

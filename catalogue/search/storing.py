@@ -25,7 +25,7 @@ ALIGNMENT = 64
 _TYPES = {
     "starts": "<i8",
     "places": "<i4",
-    "strengths": "<f4",
+    "strengths": "<f2",
     "word_counts": "<i4",
     "pair_starts": "<i8",
     "pairs": "<u4",
@@ -93,7 +93,7 @@ def _packed(index: Index) -> list[bytes]:
         body += b"\0" * (-len(body) % ALIGNMENT)
         spans[name] = [len(body), len(values)]
         body += values.astype(_TYPES[name]).tobytes()
-    lists = {"items": list(index.items), "terms": list(index.terms), "words": list(index.words)}
+    lists = {"size": index.size, "terms": list(index.terms), "words": list(index.words)}
     header = msgpack.packb({**lists, "families": index.families, "spans": spans})
     start = len(MAGIC) + 16 + len(header)
     padding = b"\0" * (-start % ALIGNMENT)
@@ -126,7 +126,7 @@ def _unpacked(content: memoryview) -> Index | None:
     rows = Rows(arrays["starts"], arrays["places"], arrays["strengths"])
     neighbours = Neighbours(arrays["pair_starts"], arrays["pairs"])
     words, counts = header["words"], arrays["word_counts"]
-    return Index(header["items"], header["terms"], rows, neighbours, words, counts, header["families"])
+    return Index(header["size"], header["terms"], rows, neighbours, words, counts, header["families"])
 
 
 def _array(body: memoryview, name: str, offset: int, count: int) -> NDArray[Any]:

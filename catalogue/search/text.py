@@ -15,7 +15,7 @@ _PIECE = re.compile(
     r"|(?P<chinese>[㐀-䶿一-鿿]+)"
 )
 _PLAIN = str.maketrans(dict.fromkeys("’‘`´＇", "'") | dict.fromkeys("‐‑‒–—―", "-"))
-_POSSESSIVE = re.compile(r"'(?:s|re|ve|ll|d|m|t)?\b")
+_POSSESSIVE = re.compile(r"'(?:s|re|ve|ll|d|m)?\b")
 
 
 class Sort(Enum):
