@@ -80,7 +80,7 @@ async def test_a_shared_answer_is_removed_only_by_who_shared_it(anna: Person, we
     shared = wei.last("human-rights")
 
     await wei.presses(shared, "Remove")
-    assert "Only the person who shared" in wei.last("human-rights").text
+    assert "只有分享者本人" in wei.last("human-rights").text
 
     await anna.presses(shared, "Remove")
     assert shared not in anna.sees("human-rights")

@@ -1,0 +1,31 @@
+# 个人和频道的设置，以及删除存储的内容。
+
+title-settings = 设置
+button-settings = 设置
+button-save = 保存
+language-name = 简体中文
+settings-language = 界面语言
+settings-language-hint = 数据保留其文件的语言；有中文名称的地方会显示中文名称。
+language-as-slack = 与 Slack 一致（{ $language }）
+settings-cards = 卡片
+cards-full = 完整
+cards-full-explained = 数字、其他报告内容、未完成事项和说明
+cards-compact = 精简
+cards-compact-explained = 答案、数字和出处；其余在按钮后面
+settings-channel = 本频道
+settings-digests-by = 谁可以在本频道设置摘要
+digests-by-members = 频道内所有人
+digests-by-admins = 仅限工作区管理员
+digests-by-members-told = 频道内所有人都可以设置摘要。
+digests-by-admins-told = 只有工作区管理员可以设置摘要。
+settings-channel-admins-only = 工作区管理员可以更改此项。
+settings-privacy = 存储的有关您的内容只有这些设置和您设置的摘要。不存储任何消息。
+button-forget = 删除有关我的存储内容
+forget-title = 要删除有关您的存储内容吗？
+forget-question = 您的设置和您自己的摘要会立即删除。您为频道设置的摘要会继续，但不再带有您的名字。
+forget-yes = 删除
+forget-no = 保留
+forgotten = 已删除。现在没有存储任何有关您的内容。
+settings-open = 您的语言、卡片的详略，以及存储的有关您的内容：
+settings-saved = 已保存。今后的答案将按此显示。
+settings-not-saved = 未能保存，请稍后再试。
