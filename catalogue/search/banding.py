@@ -6,9 +6,9 @@ from enum import Enum
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Reading
 
-ANSWER = 0.38
+ANSWER = 0.36
 """From this sureness on, items answer the question."""
-CLOSEST = 0.29
+CLOSEST = 0.3
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""
@@ -33,7 +33,7 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
         reading: the question.
         unknown: what a word weighs that no item holds, as the measure of how much a question says.
     """
-    sureness = ranking.best * math.sqrt(reading.weight / unknown)
+    sureness = ranking.best * math.sqrt(max(1.0, reading.weight / unknown))
     if sureness >= ANSWER:
         return Band.ANSWER
     return Band.CLOSEST if sureness >= CLOSEST else Band.NOTHING

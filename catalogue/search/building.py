@@ -25,7 +25,7 @@ LENGTH_WEIGHT = 0.15
 CERTAIN = 1e6
 """The weight of a label, so that its strength is 1: an item has it or not."""
 
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _BREAK = -1
 """Stands between the terms of two texts: what it parts are no neighbours."""
 
@@ -56,6 +56,7 @@ def text_terms(text: str) -> Iterator[tuple[str, str]]:
         else:
             if piece.sort is Sort.WORD:
                 yield piece.text, stem(piece.text)
+                yield from (("", f"={number}") for number in _NUMBER.findall(piece.text))
             if before is not None and (compound := _compound(before, piece)):
                 yield "", stem(compound)
         before = piece if piece.sort is Sort.WORD else None
@@ -88,7 +89,7 @@ class _Collector:
                 if word and word not in STOP_WORDS:
                     sequence.append(self._terms.setdefault(term, len(self._terms)))
             sequence.append(_BREAK)
-            for figure in figure_terms(text) if _DIGIT.search(text) else ():
+            for figure in figure_terms(text) if _NUMBER.search(text) else ():
                 weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
         for name in names:
             weights[f"@{name}"] = CERTAIN

@@ -30,15 +30,18 @@ def _key(piece: Piece) -> str:
 
 
 class Phrases(Generic[Meaning]):
-    """A set of phrases, each with what it means."""
+    """A set of phrases, each with what it means. Acronyms have no forms: "cops" are no COP."""
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
         self._words: dict[tuple[str, ...], dict[Meaning, None]] = {}
         self._chinese: dict[str, dict[Meaning, None]] = {}
+        self._acronyms: dict[str, dict[Meaning, None]] = {}
         for written, meaning in phrases:
             keys = keys_of(written)
             if len(keys) == 1 and not keys[0].isascii():
                 self._chinese.setdefault(keys[0], {})[meaning] = None
+            elif len(keys) == 1 and written.isupper():
+                self._acronyms.setdefault(written.lower(), {})[meaning] = None
             elif keys:
                 self._words.setdefault(keys, {})[meaning] = None
         self._longest = max(map(len, self._words), default=0)
@@ -61,6 +64,8 @@ class Phrases(Generic[Meaning]):
         return found
 
     def _at(self, keys: list[str], text: Sequence[Piece], place: int) -> Match[Meaning] | None:
+        if acronym := self._acronyms.get(text[place].text):
+            return Match(place, place + 1, text[place].text, (*acronym, *self._words.get((keys[place],), {})))
         for length in range(min(self._longest, len(keys) - place), 0, -1):
             meanings = self._words.get(tuple(keys[place : place + length]))
             if meanings:

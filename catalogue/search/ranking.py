@@ -9,6 +9,8 @@ import numpy as np
 from catalogue.search.index import Index, Mask, Places, Scores, Strengths
 from catalogue.search.reading import Alternative, Reading, Slot
 
+COVERS = 0.7
+"""An alternative of this weight covers its slot in full: it says the same in another word."""
 PAIR_WEIGHT = 0.25
 """What two words side by side add, as a share of what they weigh."""
 LOOKED_AT = 30
@@ -31,7 +33,7 @@ class Ranking:
         return float(self.qualities[0]) if len(self.qualities) else 0.0
 
 
-def rank(index: Index, reading: Reading, mask: Mask | None = None) -> Ranking:
+def rank(index: Index, reading: Reading, mask: Mask | None = None, most: int = MOST) -> Ranking:
     """The items that answer any slot of a question, best first, among those that the mask admits.
 
     A slot gives an item its best alternative; the sum is scaled by the square root of the share of the question's
@@ -48,7 +50,7 @@ def rank(index: Index, reading: Reading, mask: Mask | None = None) -> Ranking:
         scores *= np.sqrt(covered) / total
     if mask is not None:
         scores *= mask
-    return _side_by_side(index, reading, _top(scores, covered))
+    return _side_by_side(index, reading, _top(scores, covered, most))
 
 
 def _side_by_side(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
@@ -72,7 +74,8 @@ def _answered(index: Index, slot: Slot) -> tuple[Scores, Scores]:
     for alternative in slot.alternatives:
         places, strengths = holding(index, alternative)
         value[places] = np.maximum(value[places], alternative.weight * strengths)
-        cover[places] = np.maximum(cover[places], np.float32(alternative.weight))
+        share = 1.0 if alternative.weight >= COVERS else alternative.weight
+        cover[places] = np.maximum(cover[places], np.float32(share))
     return value, cover
 
 
@@ -98,10 +101,10 @@ def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[t
     return [tuple(words) for words in found]
 
 
-def _top(scores: Scores, covered: Scores) -> Ranking:
+def _top(scores: Scores, covered: Scores, most: int) -> Ranking:
     found = np.flatnonzero(scores > 0)
-    if len(found) > MOST:
-        found = found[np.argpartition(scores[found], -MOST)[-MOST:]]
+    if len(found) > most:
+        found = found[np.argpartition(scores[found], -most)[-most:]]
     places = found[np.lexsort((found, -scores[found]))].astype(np.int32)
     return Ranking(places, scores[places], covered[places])
 

@@ -1,0 +1,30 @@
+import numpy as np
+import pytest
+
+from catalogue.search.banding import Band, band_of, is_clear
+from catalogue.search.ranking import Ranking
+from catalogue.search.reading import Slot
+from tests.unit.catalogue.search.builders import a_reading
+
+
+def a_ranking(*qualities: float) -> Ranking:
+    values = np.array(qualities, np.float32)
+    return Ranking(np.arange(len(values), dtype=np.int32), values, values)
+
+
+@pytest.mark.parametrize(
+    ("quality", "band"), [(0.9, Band.ANSWER), (0.35, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
+)
+def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> None:
+    assert band_of(a_ranking(quality), a_reading(Slot("air", 6.0)), 6.0) is band
+
+
+def test_band_of_a_long_question_wants_a_smaller_share() -> None:
+    long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
+    assert band_of(a_ranking(0.2), long, 6.0) is Band.ANSWER
+
+
+def test_is_clear_where_the_first_stands_out() -> None:
+    assert is_clear(a_ranking(0.5))
+    assert is_clear(a_ranking(0.8, 0.4))
+    assert not is_clear(a_ranking(0.5, 0.45))

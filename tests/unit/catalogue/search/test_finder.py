@@ -1,0 +1,146 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from catalogue.answers import Absence, Correction, Step, Talk
+from catalogue.queries import Filters
+from catalogue.verdicts import Outcome
+from tests.unit.catalogue.search.builders import a_finder, found, ids
+
+
+def test_find_opens_the_item_that_is_clearly_meant() -> None:
+    outcome = found("urban jobs")
+    assert ids(outcome)[0] == "indicator:1"
+    assert outcome.clear
+    assert outcome.how.step is Step.WORDS
+    assert outcome.hits[0].matched == ("urban", "jobs")
+
+
+def test_find_says_what_it_corrected() -> None:
+    outcome = found("air polution")
+    assert ids(outcome)[0] == "indicator:2"
+    assert outcome.how.step is Step.CORRECTED
+    assert outcome.how.corrections == (Correction("polution", "pollution"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("smog", "indicator:2"),
+        ("空气污染", "indicator:2"),
+        ("65.64 million", "indicator:1"),
+        ("Labour Law", "indicator:2"),
+        ("what did India recommend?", "upr:28.1"),
+        ("childcare in the new plan", "commitment:IV.1.1"),
+        ("176 votes", "progress:1"),
+        ("pm 2.5", "indicator:2"),
+    ],
+)
+def test_find_knows_sayings_names_and_figures(text: str, item: str) -> None:
+    assert ids(found(text))[0] == item
+
+
+def test_find_says_by_what_it_found() -> None:
+    assert found("65.64 million").how.step is Step.FIGURE
+    assert found("Labour Law").how.step is Step.NAME
+    assert found("Labour Law").how.names == ("labour law",)
+
+
+def test_find_answers_small_talk() -> None:
+    outcome = found("hello there")
+    assert outcome.talk is Talk.GREETING
+    assert not outcome.hits
+
+
+@pytest.mark.parametrize("text", ["astronauts on the moon", "right to vote", "zzz", "罢工", ""])
+def test_find_finds_nothing_where_nothing_answers(text: str) -> None:
+    outcome = found(text)
+    assert not outcome.hits
+    assert outcome.absence is Absence.NOTHING_MATCHES
+    assert outcome.how.step is Step.NOTHING
+
+
+def test_find_offers_the_nearest_themes() -> None:
+    assert found("Family spaceships of astronauts").themes[0].id == "family"
+
+
+def test_find_shows_only_the_closest_where_it_is_not_sure() -> None:
+    outcome = found("dodgy cities")
+    assert outcome.how.step is Step.CLOSEST
+    assert not outcome.clear
+    assert len(outcome.hits) <= 5
+
+
+def test_find_keeps_to_the_filters() -> None:
+    assert ids(found("air", kinds=("suggestion",))) == ["suggestion:ngo-1"]
+    assert found("air", kinds=("upr",)).absence is Absence.NOTHING_PASSES
+
+
+def test_find_adds_what_the_words_imply_to_the_filters() -> None:
+    outcome = found("women in the new plan")
+    assert outcome.filters.kinds == ("commitment",)
+    assert ids(outcome) == ["commitment:IV.1.1"]
+
+
+def test_find_drops_what_the_words_imply_where_nothing_there_answers() -> None:
+    outcome = found("urban jobs in the new plan")
+    assert ids(outcome)[0] == "indicator:1"
+    assert outcome.filters.kinds == ()
+
+
+def test_find_reads_the_words_that_imply_where_there_are_no_others() -> None:
+    assert found("recommendations").absence is Absence.NOTHING_MATCHES
+
+
+def test_find_names_a_state_that_recommended_nothing() -> None:
+    outcome = found("What did Norway recommend?")
+    assert outcome.absence is Absence.NO_RECOMMENDATION
+    assert outcome.detail == "Norway"
+    assert not outcome.hits
+
+
+def test_find_finds_where_a_state_is_mentioned() -> None:
+    assert ids(found("Norway")) == ["progress:1"]
+
+
+def test_find_spreads_the_hits_over_documents() -> None:
+    outcome = found("air in all documents")
+    assert outcome.by_document
+    assert not outcome.clear
+    assert ids(outcome) == ["indicator:2", "suggestion:ngo-1"]
+
+
+def test_find_lists_a_part_that_is_named_in_whole() -> None:
+    outcome = found("right to work")
+    assert ids(outcome) == [f"indicator:{number}" for number in range(1, 5)]
+    assert outcome.filters.parts == ("right:I.1",)
+    assert found("right to work", kinds=("upr",)).absence is Absence.NOTHING_PASSES
+
+
+def test_find_lists_the_targets_with_a_verdict() -> None:
+    outcome = found("which targets were missed?")
+    assert [(row.entry.id, row.index) for row in outcome.targets] == [("indicator:2", 0)]
+    assert outcome.filters.verdicts == (Outcome.SHORT,)
+    assert [row.index for row in found("which indicators have no figure").targets] == [1]
+
+
+def test_find_lists_the_targets_of_a_subject() -> None:
+    assert [row.entry.id for row in found("which urban jobs targets were reached?").targets] == ["indicator:1"]
+
+
+def test_find_searches_where_no_target_has_the_verdict() -> None:
+    outcome = found("which languages of minorities targets were missed?")
+    assert not outcome.targets
+    assert ids(outcome)[0] == "indicator:4"
+    assert not found("which targets are open", kinds=("indicator",)).targets
+
+
+def test_find_points_at_the_target_that_is_asked_for() -> None:
+    assert found("how many urban jobs were created").hits[0].target == 0
+    assert found("did they reach the goal for dust").hits[0].target == 1
+
+
+@given(st.text(max_size=120))
+def test_find_answers_any_text(text: str) -> None:
+    outcome = a_finder().find(text, Filters())
+    assert outcome.hits or outcome.targets or outcome.talk or outcome.how.step is Step.NOTHING

@@ -1,0 +1,67 @@
+import numpy as np
+
+from catalogue.search.ranking import holding, mask_of, matched_words, rank
+from catalogue.search.reading import Alternative, Slot
+from tests.unit.catalogue.search.builders import a_reading, a_slot, an_index
+
+AIR, JOBS = 1, 0
+
+
+def test_rank_puts_items_with_more_of_the_question_first() -> None:
+    found = rank(an_index(), a_reading(a_slot("air"), a_slot("dust")))
+    assert found.places.tolist() == [AIR, 6]
+    assert 0 < found.qualities[1] < found.best < 1
+    assert found.covered.tolist() == [1.0, 0.5]
+
+
+def test_rank_finds_nothing_for_unknown_words() -> None:
+    found = rank(an_index(), a_reading(Slot("nonsense", 3.0)))
+    assert found.best == 0
+    assert len(found.places) == 0
+
+
+def test_rank_of_no_question_is_empty() -> None:
+    assert rank(an_index(), a_reading()).best == 0
+
+
+def test_rank_counts_the_best_alternative_only() -> None:
+    one = rank(an_index(), a_reading(a_slot("air"))).best
+    both = rank(an_index(), a_reading(a_slot("air", "dust"))).best
+    assert both == max(one, rank(an_index(), a_reading(a_slot("dust"))).best)
+
+
+def test_rank_admits_what_the_mask_admits() -> None:
+    mask = mask_of(an_index(), [["kinds:suggestion"]])
+    assert rank(an_index(), a_reading(a_slot("air")), mask).places.tolist() == [6]
+
+
+def test_rank_raises_items_with_words_side_by_side() -> None:
+    slots = a_slot("urban"), a_slot("job")
+    apart = rank(an_index(), a_reading(*slots))
+    beside = rank(an_index(), a_reading(*slots, pairs=(("urban", "job"), ("urban", "nonsense"))))
+    assert beside.best > apart.best
+
+
+def test_rank_keeps_the_first_where_there_are_many() -> None:
+    assert rank(an_index(), a_reading(a_slot("air")), most=1).places.tolist() == [AIR]
+
+
+def test_holding_wants_all_terms() -> None:
+    places, strengths = holding(an_index(), Alternative(("air", "dust")))
+    assert places.tolist() == [AIR]
+    assert strengths[0] == min(an_index().row("air")[1][0], an_index().row("dust")[1][0])
+
+
+def test_matched_words_are_those_that_an_item_answers() -> None:
+    slots = (a_slot("air"), a_slot("=65640000"), Slot("nonsense", 1.0))
+    assert matched_words(an_index(), slots, np.array([AIR, JOBS], np.int32)) == [("air",), ("65640000",)]
+
+
+def test_mask_of_wants_one_of_each_list() -> None:
+    mask = mask_of(an_index(), [["kinds:upr", "kinds:commitment"], ["groups:women"]])
+    assert mask is not None
+    assert mask.nonzero()[0].tolist() == [4, 5]
+
+
+def test_mask_of_nothing_is_none() -> None:
+    assert mask_of(an_index(), []) is None
