@@ -13,6 +13,9 @@ from functools import cached_property
 
 from catalogue.models.fields import Spans
 
+_FULL_LINE = 60
+"""Printed lines are 60 to 75 characters wide; a shorter one that ends a sentence ends its paragraph."""
+
 _PAGE_NUMBER = re.compile(r"^\s*·\s*\d+\s*·\s*$")
 _RULE = re.compile(r"^-{3,}$")
 _BREAK = re.compile(r"([\w-]*\w)-$")
@@ -86,12 +89,15 @@ def paragraphs(lines: Iterable[str], hyphenated: Iterable[str] = ()) -> list[str
 
 
 def _chunks(lines: list[str]) -> Iterator[list[str]]:
-    """Lines between blank lines; a page that begins with the last line of a paragraph ends that paragraph there."""
+    """Lines between blank lines, and paragraphs that begin or end with a page, which no blank line shows."""
     chunk: list[str] = []
     for index, line in enumerate(lines):
         text = _BOOKMARK.sub("", line).strip()
         if _PAGE_NUMBER.match(line) or _RULE.match(text):
             continue
+        if chunk and _starts_paragraph_on_new_page(lines, index):
+            yield chunk
+            chunk = []
         if text:
             chunk.append(text)
         if chunk and (not text or _ends_paragraph_on_new_page(lines, index)):
@@ -101,10 +107,22 @@ def _chunks(lines: list[str]) -> Iterator[list[str]]:
         yield chunk
 
 
+def _starts_paragraph_on_new_page(lines: list[str], index: int) -> bool:
+    """Whether the page before ended with a paragraph: its last line ends a sentence and leaves room for a word."""
+    before = lines[index - 1]
+    return lines[index].startswith(" ") and len(before) < _FULL_LINE and bool(_ENDS_SENTENCE.search(before))
+
+
 def _ends_paragraph_on_new_page(lines: list[str], index: int) -> bool:
-    line, after = lines[index], lines[index + 1 : index + 3]
-    begins_page = line.startswith(" ") and bool(_ENDS_SENTENCE.search(line))
-    return begins_page and len(after) == 2 and bool(after[0].strip()) and not after[1].strip()
+    """Whether a page begins with a paragraph's last line: the blank line then follows the first line of the next."""
+    after = lines[index + 1 : index + 3]
+    one_line_late = len(after) == 2 and bool(after[0].strip()) and not after[1].strip()
+    return one_line_late and _begins_page(lines, index) and bool(_ENDS_SENTENCE.search(lines[index]))
+
+
+def _begins_page(lines: list[str], index: int) -> bool:
+    before = next((line for line in reversed(lines[:index]) if line.strip()), "")
+    return lines[index].startswith(" ") or bool(_PAGE_NUMBER.match(before))
 
 
 def _goes_on(text: str, following: str) -> bool:
