@@ -50,8 +50,9 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
     raise AssertionError("the server did not answer within 30 seconds")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """One Chromium per module: while Playwright is open its event loop runs, and asynchronous tests could not."""
     if not CHROMIUM.exists():
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     if not PAGE.exists():
