@@ -31,9 +31,9 @@ def sayings_of(catalogue: Catalogue) -> Phrases[Alternative]:
 
 def _sayings(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
     for concept in catalogue.concepts:
-        meant = [alternative for written in concept.means if (alternative := _alternative(written))]
+        meant = [alternative for written in concept.means if (alternative := alternative_of(written))]
         for said in (*concept.means, *concept.said, *concept.zh):
-            yield from ((said, alternative) for alternative in meant if alternative != _alternative(said))
+            yield from ((said, alternative) for alternative in meant if alternative != alternative_of(said))
 
 
 def absent_of(catalogue: Catalogue) -> Phrases[str]:
@@ -41,8 +41,9 @@ def absent_of(catalogue: Catalogue) -> Phrases[str]:
     return Phrases((phrase, phrase) for phrase in catalogue.absent)
 
 
-def _alternative(written: str) -> Alternative | None:
-    terms = tuple(dict.fromkeys(term for _, term in text_terms(written)))
+def alternative_of(written: str) -> Alternative | None:
+    """The terms that an item must hold to hold a phrase, compounds left aside; None where the phrase has none."""
+    terms = tuple(dict.fromkeys(term for word, term in text_terms(written) if word or not term.isascii()))
     return Alternative(terms) if terms else None
 
 

@@ -1,0 +1,49 @@
+"""The thesaurus against the data: what it says is meant stands in the items, what it calls absent doesn't."""
+
+from pathlib import Path
+
+import pytest
+
+from catalogue.catalogue import Catalogue
+from catalogue.loading import load_catalogue
+from catalogue.search.building import build_index
+from catalogue.search.fields import weighted_texts
+from catalogue.search.phrases import Phrases
+from catalogue.search.reading import Alternative
+from catalogue.search.text import pieces
+from catalogue.search.vocabulary import alternative_of
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(SEEDS)
+
+
+def test_words_that_are_meant_stand_in_the_items(catalogue: Catalogue) -> None:
+    index = build_index(catalogue)
+    lost = [
+        meant
+        for concept in catalogue.concepts
+        for meant in concept.means
+        if not all(map(index.count, (alternative_of(meant) or Alternative(("",))).terms))
+    ]
+    assert lost == []
+
+
+def test_words_that_are_said_are_given_once_in_a_concept(catalogue: Catalogue) -> None:
+    for concept in catalogue.concepts:
+        words = [*concept.means, *concept.said, *concept.zh]
+        assert len(words) == len(set(words)), concept.means
+
+
+def test_absent_subjects_stand_in_no_item(catalogue: Catalogue) -> None:
+    absent = Phrases((phrase, phrase) for phrase in catalogue.absent)
+    present = [
+        (entry.id, match.text)
+        for entry in catalogue
+        for _, text in weighted_texts(catalogue, entry)
+        for match in absent.find(pieces(text))
+    ]
+    assert present == []
