@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar, assert_never
 
 from catalogue.catalogue import Entry, Related
 from catalogue.models.context import Claim, Part, Term
@@ -326,6 +326,8 @@ def items_of(answer: Answer) -> tuple[Entry, ...]:
             return tuple(dict.fromkeys(row for row, _ in answer.rows if isinstance(row, Entry)))
         case ScorecardAnswer() | Menu() | HelpPage() | AboutPage() | SmallTalk() | NotFound() | Misunderstood():
             return ()
+        case _:
+            assert_never(answer)
 
 
 def step_of(answer: Answer) -> Step:

@@ -15,7 +15,6 @@ from catalogue.models.files import (
     ItemsFile,
     LinksFile,
     OutlineFile,
-    ProgressFile,
     RecommendationsFile,
     ReviewFile,
     SeedFile,
@@ -184,8 +183,6 @@ def _context(draft: _Draft, source: SourceFile, content: ItemsFile) -> Entry | N
             where = _at(source, "organisation")
             known = draft.terms[VocabularyKind.ORGANISATION]
             organisation = draft.known(known, content.organisation, "an id of vocabulary/organisations.yaml", where)
-        case ProgressFile():
-            pass
     if document is None or len(draft.problems) > before or not content.items:
         return None
     parent = draft.parts.get(draft.parents.get(part.id, "")) if part else None

@@ -8,6 +8,7 @@ on, the two are not comparable. A report that only repeats its target's threshol
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import assert_never
 
 from catalogue.figures import Figure, with_commas
 from catalogue.models.targets import Comparator, Qualifier, Reported, Target
@@ -112,6 +113,8 @@ def explain(target: Target, verdict: Verdict) -> str:
             return f"{_against(target)}: the words of the report leave open which side of the target that is."
         case Reason.DIFFERENCE:
             return f"{_against(target)}: {difference_words(target, verdict)}"
+        case _:
+            assert_never(verdict.reason)
 
 
 def _against(target: Target) -> str:
@@ -119,16 +122,24 @@ def _against(target: Target) -> str:
 
 
 def difference_words(target: Target, verdict: Verdict) -> str:
-    """How far a reported figure is from the target: "7 points beyond", "2.1 points short", "exactly met"."""
+    """How far a reported figure is from the target: "7 points beyond", "2.1 points short", "the same figure"."""
     difference = verdict.difference or Decimal(0)
     if difference == 0:
-        return "the same figure" if verdict.outcome is Outcome.REACHED else "the same figure, and more was promised"
+        return _same_figure(target, verdict)
     size = with_commas(abs(difference))
     unit = "points" if is_share(target.unit) else target.unit
     if unit == "points" and abs(difference) == 1:
         unit = "point"
     bound = bound_of(target, beyond=difference > 0)
     return f"{f'{bound} ' if bound else ''}{size} {unit} {'beyond' if difference > 0 else 'short'}"
+
+
+def _same_figure(target: Target, verdict: Verdict) -> str:
+    if verdict.outcome is Outcome.REACHED:
+        return "the same figure"
+    if target.reported and target.reported.qualifier in _LEAN:
+        return "just short"
+    return f"the same figure, and {'less' if target.comparator is Comparator.LESS_THAN else 'more'} was promised"
 
 
 def bound_of(target: Target, *, beyond: bool) -> Qualifier | None:

@@ -35,7 +35,7 @@ def test_parse_figure_keeps_the_text(written, value):
     assert (figure.value, str(figure)) == (Decimal(value), str(written))
 
 
-@pytest.mark.parametrize("written", ["", "many", "50 millions", "1.2.3", "12,34", "-5"])
+@pytest.mark.parametrize("written", ["", "many", "50 millions", "1.2.3", "12,34", "-5", "9" * 16, "5 mıllion"])
 def test_parse_figure_refuses_what_is_no_figure(written):
     with pytest.raises(ValueError, match="expected a number"):
         parse_figure(written)
@@ -65,6 +65,16 @@ def test_plain_number_has_no_exponent_and_keeps_the_value(value):
 
     assert "E" not in text
     assert Decimal(text) == value
+
+
+@pytest.mark.parametrize("text", ["ſix", "fıve", "5 mıllion", "two thouſand"])
+def test_figures_in_takes_letters_that_only_look_like_those_of_number_words(text):
+    assert all(found.text.isdecimal() or found.text == "two" for found in figures_in(text))
+
+
+@given(st.text(alphabet="fiveſıK twonmlhudras-0123456789,.٣"))
+def test_figures_in_takes_any_text_that_looks_like_figures(text):
+    assert all(found.value >= 0 for found in figures_in(text))
 
 
 @given(st.text())

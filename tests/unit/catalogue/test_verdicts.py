@@ -3,7 +3,16 @@ from decimal import Decimal
 import pytest
 
 from catalogue.models.targets import Qualifier
-from catalogue.verdicts import Outcome, Reason, bound_of, explain, judge, reported_words
+from catalogue.verdicts import (
+    Outcome,
+    Reason,
+    bound_of,
+    difference_words,
+    explain,
+    judge,
+    promised_words,
+    reported_words,
+)
 from tests.builders import a_target
 
 REACHED, SHORT, UNCLEAR = Outcome.REACHED, Outcome.SHORT, Outcome.NOT_COMPARABLE
@@ -115,8 +124,10 @@ def test_judge_of_a_benchmark_with_a_figure_compares_with_it():
         ),
         (
             {"value": 50, "reported": {"value": 50, "qualifier": "about"}},
-            "about 50 jobs reported against at least 50 jobs: the words of the report leave open which side of the target "
-            "that is.",
+            (
+                "about 50 jobs reported against at least 50 jobs: "
+                "the words of the report leave open which side of the target that is."
+            ),
         ),
         (
             {"comparator": "more than", "value": 95, "unit": "%", "reported": {"value": 95, "qualifier": "more than"}},
@@ -154,6 +165,28 @@ def test_bound_of_an_unreported_target_is_none():
 
 def test_reported_words_without_a_report_are_empty():
     assert reported_words(a_target()) == ""
+
+
+@pytest.mark.parametrize(
+    ("comparator", "qualifier", "words"),
+    [
+        ("at least", "nearly", "just short"),
+        ("at most", "more than", "just short"),
+        ("more than", None, "the same figure, and more was promised"),
+        ("less than", None, "the same figure, and less was promised"),
+        ("at least", "more than", "the same figure"),
+    ],
+)
+def test_difference_words_of_the_same_figure_say_what_falls_short(comparator, qualifier, words):
+    target = a_target(comparator=comparator, reported={"value": 50, "qualifier": qualifier})
+
+    assert difference_words(target, judge(target)) == words
+
+
+def test_promised_words_of_a_benchmark_name_it():
+    target = a_target(value=None, benchmark="the national average", comparator="more than")
+
+    assert promised_words(target) == "more than the national average"
 
 
 def test_judge_counts_differences_in_the_promised_direction():

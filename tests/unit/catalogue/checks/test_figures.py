@@ -44,6 +44,7 @@ def test_figures_not_cited_is_silent_where_all_stand_in_the_lines():
         ({"gaps": ["3 offices are missing."]}, ("gaps", "3")),
         ({"notes": ["40 is odd."]}, ("notes", "40")),
         ({"targets": [a_target(value=51)]}, ("targets[0].value", "51")),
+        ({"targets": [a_target(value=None, benchmark="the 9 best")]}, ("targets[0].benchmark", "9")),
         ({"targets": [a_target(measure="Jobs for 5 years")]}, ("targets[0].measure", "5")),
         ({"targets": [a_target(unit="jobs of 8 hours")]}, ("targets[0].unit", "8")),
         ({"targets": [a_target(benchmark="the average of 9 cities")]}, ("targets[0].benchmark", "9")),
