@@ -69,8 +69,7 @@ def _about(reader: Reader) -> list[Part]:
     return [
         Divider(),
         Heading(texts("home-about")),
-        Paragraph(line(bold(texts("about-privacy")), " ", texts("about-privacy-text"))),
-        Paragraph(line(texts("home-delete"))),
+        Paragraph(line(texts("home-privacy"))),
         Controls(buttons),
         Small(texts("version", version=reader.catalogue.version)),
     ]

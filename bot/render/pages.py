@@ -1,6 +1,7 @@
-"""Everything that is not an item or a list: wording, citation, help, about, small talk, and what was not found."""
+"""Everything that is not an item or a list: wording, citation, small talk, and what was not found."""
 
-from bot.commands import COMMANDS, FIRST_QUESTIONS, ITEM_FORMS, find_command
+from bot.commands import FIRST_QUESTIONS
+from bot.render.help import try_out
 from bot.render.names import filters_in_words
 from bot.render.narrowing import widening
 from bot.render.reader import Reader, command_of
@@ -78,72 +79,12 @@ def _of_item(reader: Reader, command: str, shown: str) -> Controls:
     )
 
 
-def help_view(reader: Reader, topic: str) -> View:
-    """The first page: four examples that work, then the commands; or one command's usage."""
-    texts = reader.texts
-    command = find_command(topic)
-    if command is not None:
-        parts: tuple[Part, ...] = (
-            Heading(texts("title-help-topic", command=command.name)),
-            Paragraph(line(texts(f"command-{command.name}"))),
-            Paragraph(line(bold(texts("label-usage")), f" /hrplan {command.usage}")),
-            Bullets(
-                tuple(line(f"/hrplan {example}") for example in command.examples), line(bold(texts("label-examples")))
-            ),
-            _try(command.examples),
-        )
-        return View(texts("title-help-topic", command=command.name), parts)
-    rows = tuple(line(bold(each.usage), f": {texts('command-' + each.name)}") for each in COMMANDS)
-    return View(
-        texts("title-help"),
-        (
-            Heading(texts("title-help")),
-            Paragraph(line(texts("help-first"))),
-            Bullets(tuple(line(f"/hrplan {example}") for example in FIRST_QUESTIONS)),
-            _try(FIRST_QUESTIONS),
-            Paragraph(line(texts("help-items", forms=", ".join(ITEM_FORMS)))),
-            Bullets(rows, line(bold(texts("help-commands")))),
-            Paragraph(line(texts("help-everywhere"))),
-        ),
-    )
-
-
-def _try(examples: tuple[str, ...]) -> Controls:
-    return Controls(tuple(Button(example, Act.ANSWER, example) for example in examples))
-
-
-def about_view(reader: Reader) -> View:
-    """What is held, where it comes from, what is stored of whom."""
-    texts, catalogue = reader.texts, reader.catalogue
-    documents = tuple(
-        line(bold(reader.both(document.title, document.zh)), f". {document.covers}")
-        for document in catalogue.documents.values()
-    )
-    counts = tuple(
-        line(texts("about-count", what=texts(f"kind-{kind}"), count=len(catalogue.of_kind(kind))))
-        for kind in ("indicator", "commitment", "upr", "suggestion", "progress")
-    )
-    edition = catalogue.editions[0]
-    return View(
-        texts("title-about"),
-        (
-            Heading(texts("title-about")),
-            Paragraph(line(texts("about-what"))),
-            Bullets(documents, line(bold(texts("about-documents")))),
-            Bullets(counts, line(bold(texts("about-counts")))),
-            Paragraph(line(bold(texts("about-version")), f" {edition.version} ({edition.date})")),
-            Paragraph(line(bold(texts("about-privacy")), " ", texts("about-privacy-text"))),
-            Paragraph(line(bold(texts("about-contact")), " ", texts("about-contact-text"))),
-        ),
-    )
-
-
 def small_talk_view(reader: Reader, found: SmallTalk) -> View:
     """A short human reply, with a way on."""
     texts = reader.texts
     return View(
         texts("title-help"),
-        (Paragraph(line(texts(f"talk-{found.talk}"))), _try(FIRST_QUESTIONS)),
+        (Paragraph(line(texts(f"talk-{found.talk}"))), try_out(FIRST_QUESTIONS)),
     )
 
 
@@ -206,7 +147,7 @@ def mistake_view(reader: Reader, found: Misunderstood) -> View:
     if found.nearest:
         label = texts("label-examples" if found.reason is MistakeReason.MISSING_ITEM else "did-you-mean")
         commands = tuple(_corrected(found, nearest) for nearest in found.nearest)
-        parts += [Paragraph(line(label)), _try(commands)]
+        parts += [Paragraph(line(label)), try_out(commands)]
     parts.append(Controls((Button(texts("button-help"), Act.ANSWER, "help"),)))
     return View(texts("title-not-found"), tuple(parts))
 

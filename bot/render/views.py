@@ -2,14 +2,14 @@
 
 from typing import assert_never
 
+from bot.render.about import about_view
 from bot.render.cards import card_view
 from bot.render.comparisons import comparison_view
+from bot.render.help import help_view
 from bot.render.lists import gaps_view, list_view, related_view, targets_view
 from bot.render.menus import menu_view
 from bot.render.pages import (
-    about_view,
     citation_view,
-    help_view,
     mistake_view,
     not_found_view,
     passage_view,

@@ -1,17 +1,31 @@
 """Mentions and direct messages: the same grammar as the command, answered in the thread or the conversation."""
 
+import logging
+from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Reply
-from bot.render.message import Message
-from bot.slack.asked import asked_by_event
+from bot.parsing.followups import Edge, Shown, follow_up
+from bot.render.edges import edge_view
+from bot.render.message import Message, render_message
+from bot.slack.asked import Asked, asked_by_event
 from bot.slack.beyond import answer_beyond
 from bot.slack.incoming import typed_text
 from bot.slack.office import Office
-from bot.slack.posts import posted, public_message
+from bot.slack.pictures import post
+from bot.slack.posts import public_message
+from bot.slack.threads import shown_by
+
+Json = dict[str, Any]
+
+_log = logging.getLogger(__name__)
+
+_GONE = {"not_in_channel", "channel_not_found", "is_archived", "no_permission", "restricted_action"}
+"""hrplan was taken out of the channel while it was asked, or the channel is no more."""
 
 _HANDLED_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
@@ -19,10 +33,10 @@ _HANDLED_SUBTYPES = {None, "file_share", "thread_broadcast"}
 def register(app: AsyncApp, office: Office) -> None:
     """Listen for mentions and direct messages."""
 
-    async def on_mention(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
+    async def on_mention(event: Json, body: Json, client: AsyncWebClient) -> None:
         await _answer(office, event, body, client, thread=event.get("thread_ts") or event["ts"])
 
-    async def on_message(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
+    async def on_message(event: Json, body: Json, client: AsyncWebClient) -> None:
         if event.get("channel_type") == "im":
             await _answer(office, event, body, client, thread=event.get("thread_ts"))
 
@@ -30,9 +44,7 @@ def register(app: AsyncApp, office: Office) -> None:
     app.event("message")(on_message)
 
 
-async def _answer(
-    office: Office, event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient, *, thread: str | None
-) -> None:
+async def _answer(office: Office, event: Json, body: Json, client: AsyncWebClient, *, thread: str | None) -> None:
     """Answer what a person said, once; never the app itself or another bot."""
     user = event.get("user")
     if not user or event.get("bot_id") or event.get("subtype") not in _HANDLED_SUBTYPES:
@@ -41,12 +53,39 @@ async def _answer(
     if not await office.seen.first(f"{team}:{body.get('event_id', event['ts'])}", team):
         return
     preferences = await office.people.preferences(team, user)
-    reply = office.conversation.read(typed_text(event.get("text", "")), preferences)
-    texts = office.conversation.reader(preferences).texts
-    if isinstance(reply, Reply):
-        message: Message | None = public_message(reply.view, texts)
-    else:
-        message = await answer_beyond(office, reply, asked_by_event(body, event, preferences))
-    if message is None:
+    asked = asked_by_event(body, event, preferences)
+    said = await _said(office, typed_text(event.get("text", "")), asked, thread or "")
+    if said.message is None:
         return
-    await client.chat_postMessage(channel=event["channel"], thread_ts=thread, **posted(message))
+    try:
+        sent = await post(office, client, asked, said.message, event["channel"], thread)
+    except SlackApiError as error:
+        if error.response.get("error") not in _GONE:
+            raise
+        _log.info("Not answered, since hrplan can't post there any more: %s", error.response["error"])
+        return
+    if said.shown is not None:
+        for place in (thread or "", str(sent["ts"])):
+            office.threads.remember(team, event["channel"], place, said.shown)
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A message, and what is talked about once it was sent."""
+
+    message: Message | None
+    shown: Shown | None = None
+
+
+async def _said(office: Office, text: str, asked: Asked, thread: str) -> _Said:
+    """What to say to a text; one that goes on from the card above it means that card."""
+    reader = office.conversation.reader(asked.preferences)
+    last = office.threads.last(asked.team, asked.channel, thread)
+    following = follow_up(text, last, reader.catalogue) if last is not None else None
+    if isinstance(following, Edge):
+        return _Said(render_message(edge_view(reader, following), reader.texts))
+    reply = office.conversation.read(following.command if following else text, asked.preferences)
+    if not isinstance(reply, Reply):
+        return _Said(await answer_beyond(office, reply, asked))
+    shown = following.shown if following is not None else shown_by(reply.answer)
+    return _Said(public_message(reply.view, reader.texts), shown)

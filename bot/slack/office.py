@@ -10,9 +10,11 @@ from bot.render.reader import Reader
 from bot.render.view import Part
 from bot.slack.asked import Asked
 from bot.slack.clients import Clients
+from bot.slack.errands import Errands
 from bot.slack.people import KnownPeople, People
 from bot.slack.profiles import Profiles
 from bot.slack.redelivery import Seen, SeenByAll
+from bot.slack.threads import Threads
 from bot.storage.storage import Storage
 from bot.storage.times import Clock, wall_clock
 
@@ -30,11 +32,14 @@ class Office:
     people: People
     seen: Seen
     profiles: Profiles
+    threads: Threads = field(default_factory=Threads)
     clock: Clock = wall_clock
     maintainers: str = ""
     """The channel that reports of errors go to; where there is none they go to the log."""
     engine: Engine | None = None
     """What posts digests; None where nothing runs it, as in tests about other things."""
+    errands: Errands = field(default_factory=Errands)
+    """Slow work that goes on after the answer."""
     home_sections: list[Section] = field(default_factory=list)
     """What the Home tab shows of a person's own; whoever serves it adds it here."""
 
@@ -42,6 +47,7 @@ class Office:
         """Delete everything of a workspace."""
         await self.storage.forget_workspace(team, enterprise)
         self.profiles.forget_workspace(team)
+        self.threads.forget_workspace(team)
 
     async def forget_person(self, team: str, user: str) -> None:
         """Delete everything of a person."""

@@ -71,17 +71,6 @@ command-digest = A part of the catalogue, read to a channel or to you on a sched
 command-settings = Your language and how much cards show.
 command-about = What hrplan holds, what it stores, whom to ask.
 
-title-about = About hrplan
-about-what = hrplan answers from five documents and from nothing else. Every claim is the document's own; a verdict is arithmetic on the document's own figures. What the documents don't say, it doesn't know.
-about-documents = Documents
-about-counts = What is held
-about-count = { $count } { $what }
-about-version = Version of the catalogue:
-about-privacy = Privacy:
-about-privacy-text = No message is stored. Stored are your settings, digests that you set up, and counts of helpful and unhelpful answers without your name.
-about-contact = Contact:
-about-contact-text = “Report an error” under an answer reaches the maintainers.
-
 talk-greeting = Hello! Ask me about the human-rights action plans. You could begin with one of these:
 talk-thanks = You're welcome. Ask whenever you need a figure or a source.
 talk-farewell = Goodbye. I'm here when you need a figure or a source.

@@ -66,17 +66,6 @@ command-digest = 按时向频道或您本人推送部分内容。
 command-settings = 您的语言和卡片的详略。
 command-about = hrplan 收录什么、存储什么、如何联系。
 
-title-about = 关于 hrplan
-about-what = hrplan 只根据五份文件回答。每一项说法都出自文件本身；结论由文件自身的数字计算得出。文件没有说的，它不知道。
-about-documents = 文件
-about-counts = 收录内容
-about-count = { $count } 项{ $what }
-about-version = 数据版本：
-about-privacy = 隐私：
-about-privacy-text = 不存储任何消息。存储的只有您的设置、您设置的摘要，以及不记名的有用和无用次数。
-about-contact = 联系：
-about-contact-text = 答案下方的“报告错误”会送达维护者。
-
 talk-greeting = 您好！请向我查询人权行动计划。可以从这些问题开始：
 talk-thanks = 不客气。需要数字或出处时请随时提问。
 talk-farewell = 再见。需要数字或出处时请再来。
