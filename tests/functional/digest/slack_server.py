@@ -80,7 +80,7 @@ class SlackServer:
     async def __aenter__(self) -> Self:
         app = web.Application()
         for name in ("chat.postMessage", "conversations.history", "conversations.replies", "conversations.open"):
-            app.router.add_post(f"/api/{name}", self._on_call)
+            app.router.add_route("*", f"/api/{name}", self._on_call)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
