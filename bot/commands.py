@@ -43,7 +43,12 @@ COMMANDS = (
     ),
     Command("gaps", "gaps [NAME]", ("gaps", "gaps women"), ("unfinished", "open points", "不足")),
     Command("cite", "cite ITEM [STYLE]", ("cite indicator 51", "cite 28.294 apa"), ("citation", "reference", "引用")),
-    Command("export", "export csv | xlsx | brief [WHAT]", ("export csv theme:environment",), ("download", "导出")),
+    Command(
+        "export",
+        "export [csv | xlsx | brief] [WHAT]",
+        ("export csv theme:environment", "export brief indicator 51"),
+        ("download", "导出"),
+    ),
     Command("digest", "digest weekly | daily ...", ("digest weekly monday 09:00 women",), ("digests", "摘要")),
     Command("settings", "settings", ("settings",), ("preferences", "设置")),
     Command("about", "about", ("about",), ("privacy", "version", "关于")),

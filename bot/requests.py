@@ -17,10 +17,12 @@ class ExportFormat(StrEnum):
 
 @dataclass(frozen=True)
 class Export:
-    """A file of exactly what another query shows."""
+    """A file of exactly what another query shows; without a format it has to be asked for."""
 
-    format: ExportFormat
+    format: ExportFormat | None
     query: Query
+    what: str = ""
+    """What is to be saved, in the grammar."""
 
 
 @dataclass(frozen=True)

@@ -258,21 +258,29 @@ def _style(rest: str) -> tuple[CitationStyle | None, str]:
     return None, rest
 
 
+_FORMATS = {
+    "csv": ExportFormat.CSV,
+    "xlsx": ExportFormat.XLSX,
+    "excel": ExportFormat.XLSX,
+    "brief": ExportFormat.BRIEF,
+    "markdown": ExportFormat.BRIEF,
+}
+
+
 def _export(rest: str, grammar: Grammar) -> Request | None:
+    """A file of what follows; its format is asked for where the first word is none."""
     word, _, what = rest.partition(" ")
-    formats = {
-        "csv": ExportFormat.CSV,
-        "xlsx": ExportFormat.XLSX,
-        "excel": ExportFormat.XLSX,
-        "brief": ExportFormat.BRIEF,
-    }
-    if word.lower() not in formats:
-        return Mistake(f"export {rest}".strip(), MistakeReason.MISSING_ITEM, "export", ("export csv", "export xlsx"))
-    return Export(formats[word.lower()], _exported(what, grammar))
+    file_format = _FORMATS.get(word.lower())
+    what = what if file_format else rest
+    return Export(file_format, _exported(what, grammar), what)
 
 
 def _exported(what: str, grammar: Grammar) -> Query:
+    """What is to be saved: whatever the same words show."""
     if not what:
         return Listing(Filters())
     _, filters = _selection(what, grammar)
-    return Listing(filters) if filters is not None else parse_query(what, grammar)
+    if filters is not None:
+        return Listing(filters)
+    request = parse(what, grammar)
+    return Help("export") if isinstance(request, Export | Digest | Settings) else request

@@ -19,6 +19,7 @@ from bot.render.view import (
     Table,
     View,
     bold,
+    italic,
     line,
 )
 from catalogue.answers import Score, ScorecardAnswer
@@ -38,16 +39,24 @@ def scorecard_view(reader: Reader, found: ScorecardAnswer) -> View:
     else:
         parts += [
             Paragraph(line(bold(counts_in_words(reader, score)))),
-            Paragraph(line(_base(reader, score))),
+            Paragraph(line(base_in_words(reader, score))),
+            *_own_claim(found),
             Chart(title, segments_of(reader, score), texts("column-targets")),
         ]
     if len(found.by_part) > 1:
         parts.append(_by_part(reader, found))
-    if found.claims:
-        parts.append(Bullets(tuple(line(claim.text) for claim in found.claims), line(bold(texts("scorecard-claims")))))
     parts += narrowing(reader, "scorecard", found.filters, weigh=_targets_in, fields=FIELDS)
-    parts += [*_controls(reader, found), Small(texts("scorecard-explained", version=reader.catalogue.version))]
+    parts += _controls(reader, found)
+    if len(found.claims) > 1:
+        claims = tuple(line(claim.text) for claim in found.claims[1:])
+        parts.append(Bullets(claims, line(bold(texts("scorecard-claims-more")))))
+    parts.append(Small(texts("scorecard-explained", version=reader.catalogue.version)))
     return View(title, tuple(parts))
+
+
+def _own_claim(found: ScorecardAnswer) -> list[Part]:
+    """What the document says of itself over all, beside the count; its other claims come last."""
+    return [Paragraph(line(italic(found.claims[0].text)))] if found.claims else []
 
 
 def _targets_in(entry: Entry, _field: str, _value: str) -> int:
@@ -65,7 +74,7 @@ def counts_in_words(reader: Reader, score: Score) -> str:
     return verdicts.tally(reader.texts, [outcome for outcome, count in score.counts.items() for _ in range(count)])
 
 
-def _base(reader: Reader, score: Score) -> str:
+def base_in_words(reader: Reader, score: Score) -> str:
     """What the counts are counted over."""
     return reader.texts(
         "scorecard-base", targets=score.targets, with_targets=score.items_with_targets, items=score.items

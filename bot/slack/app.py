@@ -7,7 +7,19 @@ from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.render.texts import LANGUAGES, texts_for
-from bot.slack import actions, commands, feedback, home, leaving, messages, prompts, settings
+from bot.slack import (
+    actions,
+    commands,
+    digests,
+    exports,
+    feedback,
+    home,
+    leaving,
+    messages,
+    pictures,
+    prompts,
+    settings,
+)
 from bot.slack.office import Office
 
 _log = logging.getLogger(__name__)
@@ -20,7 +32,19 @@ def build_app(office: Office, **bolt: Any) -> AsyncApp:  # noqa: ANN401 - Bolt's
     looking every 10 ms whether it has acknowledged.
     """
     app = AsyncApp(process_before_response=True, ignoring_self_events_enabled=True, **bolt)
-    for listeners in (commands, messages, actions, feedback, home, prompts, settings, leaving):
+    for listeners in (
+        commands,
+        messages,
+        actions,
+        exports,
+        pictures,
+        feedback,
+        home,
+        prompts,
+        settings,
+        digests,
+        leaving,
+    ):
         listeners.register(app, office)
 
     async def on_error(error: Exception, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse | None:

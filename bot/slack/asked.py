@@ -20,6 +20,10 @@ class Asked:
     """With it a modal can be opened, for three seconds; a message has none."""
     modal: str = ""
     """The modal that was pressed in: what opens goes above it."""
+    respond: str = ""
+    """Slack's address for answers to this one request; a message of somebody's has none."""
+    typed: bool = True
+    """They typed it themselves; else they pressed something that says it for them."""
     preferences: Preferences = field(default_factory=Preferences)
 
 
@@ -31,6 +35,7 @@ def asked_by_command(command: dict[str, Any], preferences: Preferences) -> Asked
         channel=command.get("channel_id") or "",
         enterprise=command.get("enterprise_id") or "",
         trigger=command.get("trigger_id") or "",
+        respond=command.get("response_url") or "",
         preferences=preferences,
     )
 
@@ -42,7 +47,7 @@ def asked_by_event(body: dict[str, Any], event: dict[str, Any], preferences: Pre
         user=event["user"],
         channel=event["channel"],
         enterprise=body.get("enterprise_id") or "",
-        thread=event.get("thread_ts") or "",
+        thread=event.get("thread_ts") or ("" if event.get("channel_type") == "im" else event["ts"]),
         preferences=preferences,
     )
 
@@ -58,6 +63,8 @@ def asked_by_action(body: dict[str, Any], preferences: Preferences) -> Asked:
         thread=place.get("thread_ts") or "",
         trigger=body.get("trigger_id") or "",
         modal=_modal(body),
+        typed=False,
+        respond=body.get("response_url") or "",
         preferences=preferences,
     )
 

@@ -1,12 +1,12 @@
-"""Requests beyond the catalogue's queries (files, digests, settings): to whoever serves them, else the help on them."""
+"""Requests beyond the catalogue's queries (files, digests, settings): to whoever serves them."""
 
 from bot.render.message import Message
 from bot.requests import Digest, Export, Settings
 from bot.slack.asked import Asked
 from bot.slack.digests import answer_digest
+from bot.slack.exports import answer_export
 from bot.slack.office import Office
 from bot.slack.settings import answer_settings
-from catalogue.queries import Help
 
 
 async def answer_beyond(office: Office, request: Digest | Export | Settings, asked: Asked) -> Message | None:
@@ -15,4 +15,4 @@ async def answer_beyond(office: Office, request: Digest | Export | Settings, ask
         return await answer_digest(office, request.text, asked)
     if isinstance(request, Settings):
         return await answer_settings(office, asked)
-    return office.conversation.reply(Help(type(request).__name__.lower()), asked.preferences).message
+    return await answer_export(office, request, asked)

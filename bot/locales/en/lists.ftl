@@ -49,6 +49,7 @@ widen-without = Without { $what }
 compare-in-figures = Its targets in figures:
 shown-of = (first { $shown } of { $total })
 button-all-of = All { $count } { $what }
+scorecard-claims-more = What the evaluation says of itself besides:
 column-targets = Targets
 column-reached = Reached
 column-others = The others

@@ -29,6 +29,7 @@ widen-without = 去掉{ $what }
 compare-in-figures = 量化目标：
 shown-of = （共 { $total } 项，显示前 { $shown } 项）
 button-all-of = 全部 { $count } 项{ $what }
+scorecard-claims-more = 评估报告对自身的其他说法：
 column-targets = 目标
 column-reached = 达到
 column-others = 其余

@@ -1,0 +1,116 @@
+"""The scorecard's chart as a picture: on request, and where Slack refuses the chart itself.
+
+A chart is one of Slack's newer blocks. Where a message with one is refused as invalid, it is sent once more without,
+and the picture follows; its counts stand in the words of the message in any case. An answer in the acknowledgement of
+a command can't be refused visibly, so every scorecard also has a button that sends the picture.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.conversation import Reply
+from bot.exporting.picture import Drawing, chinese_font, draw_scorecard
+from bot.render import saving
+from bot.render.actions import read_action
+from bot.render.message import Message
+from bot.render.reader import Reader
+from bot.render.scorecards import base_in_words, counts_in_words, scorecard_title, segments_of
+from bot.render.texts import texts_for
+from bot.render.view import Act
+from bot.slack.acts import on_act
+from bot.slack.asked import Asked
+from bot.slack.exports import asked_in
+from bot.slack.incoming import escaped
+from bot.slack.office import Office
+from bot.slack.posts import posted
+from bot.slack.sending import File, make_and_send, tell
+from catalogue.answers import ScorecardAnswer
+
+CHART = "data_visualization"
+REFUSED = {"invalid_blocks", "invalid_blocks_format"}
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen for the button."""
+
+    async def on_picture(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
+        await ack()
+        asked = await asked_in(office, body)
+        texts = office.conversation.reader(asked.preferences).texts
+        found = _scorecard(office, read_action(body["actions"][0])[1], asked)
+        if found is None:
+            return
+        office.errands.start(send_picture(office, found, asked, client))
+        await tell(client, asked, saving.said(texts, texts("picture-under-way")))
+
+    on_act(app, Act.PICTURE, on_picture)
+
+
+async def post(
+    office: Office, client: AsyncWebClient, asked: Asked, message: Message, channel: str, thread: str | None
+) -> AsyncSlackResponse:
+    """Post a message; where Slack refuses its chart, post it without and let a picture follow.
+
+    Raises:
+        SlackApiError: where the message is refused for another reason.
+    """
+    where: dict[str, Any] = {"channel": channel, "thread_ts": thread}
+    try:
+        return await client.chat_postMessage(**where, **posted(message))
+    except SlackApiError as error:
+        if error.response["error"] not in REFUSED or not has_chart(message):
+            raise
+    sent = await client.chat_postMessage(**where, **posted(without_chart(message)))
+    found = _scorecard(office, _picture_command(message), asked)
+    if found is not None:
+        office.errands.start(send_picture(office, found, replace(asked, channel=channel, thread=thread or ""), client))
+    return sent
+
+
+def has_chart(message: Message) -> bool:
+    """Whether a message has a chart in it."""
+    return any(block["type"] == CHART for block in message.blocks)
+
+
+def without_chart(message: Message) -> Message:
+    """The same message without its chart, whose numbers stand in its words."""
+    return Message(message.text, tuple(block for block in message.blocks if block["type"] != CHART))
+
+
+def _picture_command(message: Message) -> str:
+    """The command that the message's own button for the picture carries."""
+    elements = (element for block in message.blocks if block["type"] == "actions" for element in block["elements"])
+    commands = (command for act, command in map(read_action, elements) if act is Act.PICTURE)
+    return next(commands, "")
+
+
+def _scorecard(office: Office, command: str, asked: Asked) -> ScorecardAnswer | None:
+    reply = office.conversation.read(command, asked.preferences)
+    return reply.answer if isinstance(reply, Reply) and isinstance(reply.answer, ScorecardAnswer) else None
+
+
+async def send_picture(office: Office, found: ScorecardAnswer, asked: Asked, client: AsyncWebClient) -> None:
+    """Draw the picture and send it to where it was asked for."""
+    reader = office.conversation.reader(asked.preferences)
+    await make_and_send(client, asked, reader.texts, lambda: picture_of(reader, found))
+
+
+def picture_of(reader: Reader, found: ScorecardAnswer) -> File:
+    """The scorecard as a picture. Its words are English where this machine has no Chinese letters to draw."""
+    font = chinese_font() if reader.texts.language == "zh" else None
+    drawn = reader if font or reader.texts.language != "zh" else Reader(reader.catalogue, texts_for("en"))
+    title = scorecard_title(drawn, found)
+    drawing = Drawing(title, segments_of(drawn, found.score), base_in_words(drawn, found.score))
+    counts = counts_in_words(reader, found.score)
+    return File(
+        "hrplan-scorecard.png",
+        draw_scorecard(drawing, font),
+        title,
+        escaped(f"{scorecard_title(reader, found)}. {counts}"),
+        reader.texts("picture-alt", counts=f"{scorecard_title(reader, found)}. {counts}"),
+    )
