@@ -13,7 +13,8 @@ from bot.digest.ports import SEND_AGAIN, Composed
 from bot.digest.posts import Frame, changes_views, item_views, nothing_left_views, scorecard_views, walk_views
 from bot.digest.selecting import filters_of, selected
 from bot.digest.walking import drawn, next_stretch
-from bot.render.digests import Shown, stopped_view, unknown_view
+from bot.render.digest_notes import stopped_view, unknown_view
+from bot.render.digests import Shown
 from bot.render.message import Message, render_message
 from bot.render.view import View
 from bot.storage.deliveries import Delivery

@@ -26,6 +26,8 @@ class Order:
     verb: Verb
     which: str = ""
     terms: str = ""
+    plainly: bool = False
+    """It says that it is to be set up, and so needs no second look in the form when it comes from a button."""
 
 
 _VERBS = {
@@ -50,6 +52,6 @@ def parse_order(text: str) -> Order:
         return Order(Verb.SET_UP, terms=text)
     verb, rest = _VERBS[match[1].lower()], text[match.end() :]
     if verb in {Verb.SET_UP, Verb.LIST}:
-        return Order(verb, terms=rest)
+        return Order(verb, terms=rest, plainly=True)
     which = _WHICH.match(rest)
     return Order(verb, which[1].lower(), rest[which.end() :]) if which else Order(verb, terms=rest)

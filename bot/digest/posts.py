@@ -1,5 +1,6 @@
 """The posts of digests: views of ordinary answers in a frame that says whose they are, how far they go, how to stop."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.digest.differing import Differences
@@ -45,7 +46,7 @@ class Frame:
     reader: Reader
     shown: Shown
 
-    def post(self, title: str, parts: list[Part], entries: tuple[Entry, ...] = ()) -> View:
+    def post(self, title: str, parts: Sequence[Part], entries: tuple[Entry, ...] = ()) -> View:
         """A post: its title, who set it up where nobody has said so yet, what it reads, Pause and Stop."""
         texts, subscription = self.reader.texts, self.shown.subscription
         elements: list[Button | Select] = []
@@ -132,14 +133,16 @@ def item_views(frame: Frame, entry: Entry) -> tuple[View, ...]:
     title = reader.texts(name, what=frame.what())
     if frame.shown.subscription.form is Form.CONDENSED:
         return (frame.post(title, _without_frame(view_of(reader, Cards((entry,)))), (entry,)),)
-    parts = [Paragraph(line(bold(part.text))) if isinstance(part, Heading) else part for part in _card(reader, entry).parts]
+    parts = [
+        Paragraph(line(bold(part.text))) if isinstance(part, Heading) else part for part in _card(reader, entry).parts
+    ]
     return (frame.post(title, parts),)
 
 
 def scorecard_views(frame: Frame, answer: ScorecardAnswer) -> tuple[View, ...]:
     """The scorecard; of a condensed one the counts only."""
     view = _public(view_of(frame.reader, answer))
-    parts = list(view.parts[1:])
+    parts: Sequence[Part] = view.parts[1:]
     if frame.shown.subscription.form is Form.CONDENSED:
         parts = [part for part in parts if isinstance(part, Paragraph)][:2]
     return (frame.post(view.title, parts),)
@@ -168,7 +171,9 @@ def changes_views(frame: Frame, found: Differences, *, first: bool) -> tuple[Vie
 def _changed(reader: Reader, found: Differences) -> tuple[Line, ...]:
     texts = reader.texts
     kinds = (("new", found.new), ("figures", found.figures), ("words", found.words))
-    rows = [line(bold(texts(f"digest-changed-{kind}")), " ", *_row(reader, entry)) for kind, some in kinds for entry in some]
+    rows = [
+        line(bold(texts(f"digest-changed-{kind}")), " ", *_row(reader, entry)) for kind, some in kinds for entry in some
+    ]
     return (*rows, *(line(bold(texts("digest-changed-gone")), " ", item) for item in found.gone))
 
 
@@ -183,7 +188,7 @@ def _card(reader: Reader, entry: Entry) -> View:
 
 def _without_frame(view: View) -> list[Part]:
     """The items of a view, without its title, its buttons and what stands at its foot."""
-    parts = [part for part in view.parts if not isinstance(part, Heading | Controls)]
+    parts: list[Part] = [part for part in view.parts if not isinstance(part, Heading | Controls)]
     while parts and isinstance(parts[-1], Small | Divider):
         foot = parts.pop()
         if isinstance(foot, Divider):

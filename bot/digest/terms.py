@@ -1,4 +1,4 @@
-"""What a digest is to be, as people type it: `weekly monday 09:00 women items:5 condensed`, in any order that reads well.
+"""What a digest is to be, as people type it: `weekly monday 09:00 women items:5 condensed`, in any sensible order.
 
 Options stand as `name:value`, so that buttons can carry all of them; the common ones may be said in plain words.
 """
@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from bot.digest.schedules import ScheduleProblem, Trouble, Typed, parse_schedule, written_schedule
+from bot.digest.schedules import WEEKDAYS, ScheduleProblem, Trouble, Typed, parse_schedule, written_schedule
 from bot.digest.zones import find_zone, zones_like
 from bot.parsing.filters import written_filters
 from bot.parsing.parse import Grammar, parse
 from bot.render.texts import LANGUAGES
-from bot.storage.subscriptions import Content, Form, Schedule
+from bot.storage.subscriptions import Content, Form, Schedule, Subscription
 from catalogue.queries import Filters, Listing, Mistake
 
 MOST_ITEMS = 10
@@ -60,7 +60,9 @@ _WORDS: tuple[tuple[re.Pattern[str], Mapping[str, Any]], ...] = tuple(
         (r"here|(?:in|for|to) this channel|在这里|此频道", {"direct": False}),
     )
 )
-_COUNT = re.compile(r"(?<![\w:.])(\d{1,3})\s*(?:items?|条)(?:\s+(?:a|per|each)\s+(?:post|time))?(?![\w:])", re.IGNORECASE)
+_COUNT = re.compile(
+    r"(?<![\w:.])(\d{1,3})\s*(?:items?|条)(?:\s+(?:a|per|each)\s+(?:post|time))?(?![\w:])", re.IGNORECASE
+)
 
 
 def parse_terms(text: str, grammar: Grammar, zone: str) -> Read:
@@ -97,6 +99,20 @@ def written_terms(terms: Terms) -> str:
     return " ".join(words)
 
 
+def terms_of(subscription: Subscription, filters: Filters) -> Terms:
+    """All that can be said of a digest, so that it can be set up again."""
+    return Terms(
+        schedule=subscription.schedule,
+        filters=filters,
+        content=subscription.content,
+        per_post=subscription.per_post,
+        form=subscription.form,
+        quiet=subscription.quiet,
+        direct=subscription.direct,
+        language=subscription.language,
+    )
+
+
 def _scheduled(text: str, zone: str) -> Typed | TermsProblem | None:
     """The schedule, wherever it stands, and all that stands around it; None where there is none."""
     words = text.split(" ")
@@ -110,7 +126,8 @@ def _scheduled(text: str, zone: str) -> Typed | TermsProblem | None:
 
 
 def _of_schedule(problem: ScheduleProblem) -> TermsProblem:
-    return TermsProblem(problem.trouble.value.replace("_", "-"), problem.typed)
+    nearest = WEEKDAYS if problem.trouble is Trouble.UNKNOWN_DAY else ()
+    return TermsProblem(problem.trouble.value.replace("_", "-"), problem.typed, nearest)
 
 
 def _plain_words(text: str, said: dict[str, Any]) -> str:
@@ -136,7 +153,7 @@ def _selected(text: str, grammar: Grammar, said: dict[str, Any]) -> Read:
     if isinstance(request, Listing):
         return Terms(**said, filters=request.filters)
     if isinstance(request, Mistake):
-        return TermsProblem("selection", wanted, request.nearest)
+        return TermsProblem("selection", request.detail.partition(":")[2] or request.detail or wanted, request.nearest)
     return TermsProblem("selection", wanted)
 
 
@@ -151,10 +168,10 @@ def _zone(value: str) -> dict[str, Any] | TermsProblem:
     return {"zone": zone} if zone else TermsProblem("zone", value, zones_like(value, 3))
 
 
-def _one_of(name: str, option: str, values: Mapping[str, Any]) -> Callable[[str], dict[str, Any] | TermsProblem]:
+def _one_of(name: str, values: Mapping[str, Any]) -> Callable[[str], dict[str, Any] | TermsProblem]:
     def read(value: str) -> dict[str, Any] | TermsProblem:
         known = value.casefold()
-        return {name: values[known]} if known in values else TermsProblem(f"option-{option}", value, tuple(values))
+        return {name: values[known]} if known in values else TermsProblem("option", value, tuple(values))
 
     return read
 
@@ -162,9 +179,9 @@ def _one_of(name: str, option: str, values: Mapping[str, Any]) -> Callable[[str]
 _OPTIONS: Mapping[str, Callable[[str], dict[str, Any] | TermsProblem]] = {
     "items": _items,
     "zone": _zone,
-    "content": _one_of("content", "content", {content.value: content for content in Content}),
-    "form": _one_of("form", "form", {form.value: form for form in Form}),
-    "quiet": _one_of("quiet", "quiet", {"yes": True, "no": False}),
-    "to": _one_of("direct", "to", {"me": True, "channel": False}),
-    "language": _one_of("language", "language", {language: language for language in LANGUAGES}),
+    "content": _one_of("content", {content.value: content for content in Content}),
+    "form": _one_of("form", {form.value: form for form in Form}),
+    "quiet": _one_of("quiet", {"yes": True, "no": False}),
+    "to": _one_of("direct", {"me": True, "channel": False}),
+    "language": _one_of("language", {language: language for language in LANGUAGES}),
 }

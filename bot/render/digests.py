@@ -22,6 +22,7 @@ from bot.render.view import (
     View,
     bold,
     channel,
+    italic,
     line,
     person,
 )
@@ -105,7 +106,7 @@ def reason_in_words(texts: Texts, code: str) -> str:
 
 
 def digest_button(texts: Texts, verb: str, name: str, *, primary: bool = False) -> Button:
-    """A button that does something with a digest: "pause", "stop", ... """
+    """A button that does something with a digest: "pause", "stop", ..."""
     words, says = texts(f"button-digest-{verb}"), texts(f"says-digest-{verb}")
     return Button(words, Act.DIGEST, f"digest {verb} {name}", primary, says)
 
@@ -180,39 +181,30 @@ def listed(reader: Reader, shown: Shown, number: int = 0) -> list[Part]:
     ]
 
 
-def note_view(reader: Reader, said: Line, *buttons: Button) -> View:
-    """A line, and what can be done about it."""
-    parts: tuple[Part, ...] = (Paragraph(said), *([Controls(buttons)] if buttons else []))
-    return View(reader.texts("digest-title-list"), parts)
-
-
-def stopped_view(reader: Reader, shown: Shown, reason: str) -> View:
-    """What the owner is told, once, when it can't be posted any more."""
+def home_parts(reader: Reader, own: Sequence[Shown]) -> list[Part]:
+    """A person's digests on their Home tab."""
     texts = reader.texts
-    said = line(
-        bold(texts("digest-stopped")), " ", place_in_line(texts, shown.subscription), ": ", reason_in_words(texts, reason)
-    )
-    return View(
-        texts("digest-stopped"),
-        (
-            Paragraph(said),
-            Paragraph(line(what_it_says(reader, shown), texts("comma"), schedule_in_words(texts, shown.subscription.schedule))),
-            Paragraph(line(texts("digest-stopped-next"))),
-            Controls(tuple(digest_button(texts, verb, shown.subscription.id) for verb in ("resume", "stop"))),
-        ),
-    )
+    parts: list[Part] = [Divider(), Heading(texts("digest-title-list"))]
+    if not own:
+        parts.append(Paragraph(line(texts("digest-none-home"))))
+    for shown in own[:MOST_LISTED]:
+        parts += listed(reader, shown)
+    if len(own) > MOST_LISTED:
+        parts.append(Paragraph(line(texts("digest-more", count=len(own) - MOST_LISTED))))
+    return [*parts, Controls((Button(texts("button-digest-new"), Act.DIGEST, "digest"),))]
 
 
-def unknown_view(reader: Reader, shown: Shown, slot: datetime) -> View:
-    """What the owner is told, once, when nobody can tell whether a post arrived."""
-    texts, subscription = reader.texts, shown.subscription
-    moment = moment_in_words(texts, slot, subscription.schedule.zone)
-    said = texts("digest-unknown", moment=moment, zone=subscription.schedule.zone.replace("_", " "))
-    return View(
-        texts("digest-unknown-title"),
-        (
-            Paragraph(line(bold(texts("digest-unknown-title")), " ", place_in_line(texts, subscription))),
-            Paragraph(line(said)),
-            Paragraph(line(what_it_says(reader, shown))),
-        ),
-    )
+def preview_view(reader: Reader, note: str, views: Sequence[View], *buttons: Button) -> View:
+    """What comes next, as it will look, for one person: without what would act on the post."""
+    texts = reader.texts
+    title = texts("digest-title-preview")
+    parts: list[Part] = [Heading(title), Small(note), Divider()]
+    if not views:
+        parts.append(Paragraph(line(texts("digest-preview-nothing"))))
+    for view in views[:1]:
+        parts += [part for part in view.parts if not isinstance(part, Controls)]
+    if len(views) > 1:
+        parts.append(Paragraph(line(italic(texts("digest-preview-thread", count=len(views) - 1)))))
+    if buttons:
+        parts += [Divider(), Controls(buttons)]
+    return View(title, tuple(parts))
