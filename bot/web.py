@@ -1,10 +1,16 @@
 """The HTTP door: Slack's requests at /slack/events, and whether all is well at /healthz."""
 
 import json
-from urllib.parse import parse_qs
+from typing import Any
+from urllib.parse import parse_qsl
 
-from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
-from slack_bolt.async_app import AsyncApp
+from slack_bolt.adapter.starlette.async_handler import (
+    AsyncSlackRequestHandler,
+    to_async_bolt_request,
+    to_starlette_response,
+)
+from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncBoltRequest
+from slack_bolt.request.async_internals import build_async_context
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -21,9 +27,11 @@ def build_web(app: AsyncApp, version: str) -> Starlette:
     async def on_slack(request: Request) -> Response:
         if int(request.headers.get("content-length") or 0) > MAX_BODY:
             return Response("too large", status_code=413)
-        if not is_well_formed(await request.body()):
+        body = await request.body()
+        said = parse_request(body)
+        if said is None:
             return Response("not a request of Slack's", status_code=400)
-        return await handler.handle(request)
+        return to_starlette_response(await app.async_dispatch(_bolt_request(request, body, said)))
 
     async def on_health(_: Request) -> Response:
         return JSONResponse({"status": "ok", "catalogue": version})
@@ -40,14 +48,27 @@ def build_web(app: AsyncApp, version: str) -> Starlette:
     return Starlette(routes=routes)
 
 
-def is_well_formed(body: bytes) -> bool:
-    """Whether a body can be one of Slack's: a form, with JSON in its payload if it has one, or a JSON object.
+def parse_request(body: bytes) -> dict[str, Any] | None:
+    """What a request of Slack's says: its JSON, the JSON of its payload, or the fields of its form; None if it is none.
 
-    Bolt takes that for granted; whatever is not so is turned away before.
+    Bolt takes a body for well formed, and takes any form that has the word "payload" in it for one with a payload: a
+    question about payloads would be no request at all.
     """
     try:
         text = body.decode()
-        written = text if text.lstrip().startswith(("{", "[")) else parse_qs(text).get("payload", ["{}"])[0]
-        return isinstance(json.loads(written), dict) and not text.startswith("payload=&") and text != "payload="
+        if text.lstrip().startswith(("{", "[")):
+            said = json.loads(text)
+        else:
+            fields = dict(parse_qsl(text, keep_blank_values=True))
+            said = json.loads(fields["payload"]) if "payload" in fields else fields
     except ValueError:
-        return False
+        return None
+    return said if isinstance(said, dict) else None
+
+
+def _bolt_request(request: Request, body: bytes, said: dict[str, Any]) -> AsyncBoltRequest:
+    made = to_async_bolt_request(request, body)
+    if made.body != said:
+        made.body = said
+        made.context = build_async_context(AsyncBoltContext({}), said)
+    return made

@@ -6,6 +6,7 @@ import time
 import httpx
 import pytest
 
+from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
 from tests.functional.conftest import SIGNING_SECRET
 
@@ -63,3 +64,10 @@ async def test_health_answers_without_a_signature(slack: RunningWorkspace):
 
     assert json.loads(answer.content)["status"] == "ok"
     assert SIGNING_SECRET not in answer.text
+
+
+async def test_a_question_with_the_word_payload_is_a_question(anna: Person):
+    answer = await anna.command("/hrplan", "what is a payload", channel="general")
+
+    assert answer is not None
+    assert "payload" in answer.text
