@@ -158,10 +158,10 @@ def playground_app(conversation: Conversation, storage: Storage, port: int) -> A
     client = AsyncWebClient(token=workspace.bot_token, base_url=workspace.api_url)
     app = build_app(open_office(conversation, storage, OneClient(client)), client=client, signing_secret=secret)
     web = build_web(app, conversation.desk.catalogue.version)
-    return build_playground(workspace, web, secret, offers(manifest, conversation))
+    return build_playground(workspace, web, secret, offers(manifest))
 
 
-def offers(manifest: dict[str, Any], conversation: Conversation) -> Offers:
+def offers(manifest: dict[str, Any]) -> Offers:
     """What the page offers: commands to complete, first questions, shortcuts and steps of the manifest."""
     texts = texts_for("en")
     completions = tuple(

@@ -24,6 +24,7 @@ def serve(*, playground: bool, port: int | None) -> None:
         logging.basicConfig(
             level=settings.hrplan_log_level, stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s"
         )
+        logging.getLogger("alembic").setLevel(logging.WARNING)
         asyncio.run(serving.serve(settings, playground=playground, port=port))
     except (SettingsError, CatalogueError) as error:
         raise click.ClickException(str(error)) from error
