@@ -1,6 +1,7 @@
 """Help: four questions that work, then how items and commands are typed; more on each command a choice away."""
 
-from bot.commands import COMMANDS, FIRST_QUESTIONS, ITEM_FORMS, Command, find_command
+from bot.commands import COMMANDS, ITEM_FORMS, Command, find_command
+from bot.render.questions import first_questions
 from bot.render.reader import Reader
 from bot.render.view import (
     Act,
@@ -32,13 +33,14 @@ def try_out(examples: tuple[str, ...]) -> Controls:
 def _first_page(reader: Reader) -> View:
     texts = reader.texts
     names = ", ".join(command.name for command in COMMANDS)
+    questions = first_questions(texts)
     return View(
         texts("title-help"),
         (
             Heading(texts("title-help")),
             Paragraph(line(texts("help-first"))),
-            Bullets(tuple(line(f"/hrplan {example}") for example in FIRST_QUESTIONS)),
-            try_out(FIRST_QUESTIONS),
+            Bullets(tuple(line(f"/hrplan {question}") for question in questions)),
+            try_out(questions),
             Paragraph(line(texts("help-items", forms=", ".join(ITEM_FORMS)))),
             Paragraph(line(bold(texts("help-commands")), f" {names}. ", texts("help-more"))),
             Paragraph(line(texts("help-everywhere"))),

@@ -1,9 +1,9 @@
 """The Home tab: search first, then ways to look around, then what is this person's own, then all about hrplan."""
 
-from bot.commands import FIRST_QUESTIONS
 from bot.render.blocks import Surface
 from bot.render.forms import Block, search_input
 from bot.render.message import render_surface
+from bot.render.questions import first_questions
 from bot.render.reader import Reader
 from bot.render.settings import language_name
 from bot.render.view import Act, Bullets, Button, Controls, Divider, Heading, Paragraph, Part, Small, View, bold, line
@@ -31,7 +31,7 @@ def _ways(reader: Reader) -> list[Part]:
         Button(texts("title-scorecard"), Act.MODAL, "scorecard"),
         Button(texts("button-gaps"), Act.MODAL, "gaps"),
     )
-    questions = tuple(Button(question, Act.MODAL, question) for question in FIRST_QUESTIONS[:3])
+    questions = tuple(Button(question, Act.MODAL, question) for question in first_questions(texts)[:3])
     return [Controls(ways), Paragraph(line(bold(texts("home-try")))), Controls(questions)]
 
 

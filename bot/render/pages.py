@@ -1,9 +1,9 @@
 """Everything that is not an item or a list: wording, citation, small talk, and what was not found."""
 
-from bot.commands import FIRST_QUESTIONS
 from bot.render.help import try_out
 from bot.render.names import filters_in_words
 from bot.render.narrowing import widening
+from bot.render.questions import first_questions
 from bot.render.reader import Reader, command_of
 from bot.render.sources import source_line
 from bot.render.view import (
@@ -84,7 +84,7 @@ def small_talk_view(reader: Reader, found: SmallTalk) -> View:
     texts = reader.texts
     return View(
         texts("title-help"),
-        (Paragraph(line(texts(f"talk-{found.talk}"))), try_out(FIRST_QUESTIONS)),
+        (Paragraph(line(texts(f"talk-{found.talk}"))), try_out(first_questions(texts))),
     )
 
 

@@ -26,7 +26,7 @@ class Reader:
 
     def both(self, name: str, chinese: str | None) -> str:
         """A name of the data, with its Chinese form for readers of Chinese."""
-        return f"{chinese} ({name})" if chinese and self.texts.language == "zh" else name
+        return f"{chinese}（{name}）" if chinese and self.texts.language == "zh" else name
 
     def reference(self, entry: Entry) -> str:
         """What an item is called: "Indicator 51", "Commitment IV.2.3", "UPR recommendation 28.294"."""

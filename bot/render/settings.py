@@ -40,7 +40,7 @@ def settings_modal(texts: Texts, shown: Shown, metadata: str = "") -> Block:
         texts("title-settings"),
         texts("button-close"),
         blocks,
-        submit=texts("button-save"),
+        submit=texts("settings-save"),
         callback_id=CALLBACK,
         metadata=metadata,
     )

@@ -22,7 +22,6 @@ def outcome_name(texts: Texts, outcome: Outcome) -> str:
 
 def promised(texts: Texts, target: Target) -> str:
     """The promise in words: "more than 80 % of days by 2020"."""
-    deadline = texts("by-year", year=str(target.deadline)) if target.deadline else ""
     if target.value is None:
         words = texts("against-statistic", comparator=_comparator(texts, target), statistic=target.benchmark or "")
     elif target.comparator is Comparator.ALL:
@@ -33,7 +32,7 @@ def promised(texts: Texts, target: Target) -> str:
         words = texts("amount", comparator=_comparator(texts, target), figure=target.value.text, unit=target.unit)
         if target.benchmark:
             words = texts("with-statistic", amount=words, statistic=target.benchmark)
-    return f"{words} {deadline}".strip()
+    return texts("by-year", promise=words, year=str(target.deadline)) if target.deadline else words
 
 
 def _comparator(texts: Texts, target: Target) -> str:

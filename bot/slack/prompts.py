@@ -12,14 +12,12 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.render.questions import NAMES
 from bot.render.texts import Texts
 from bot.slack.asked import Asked
 from bot.slack.office import Office
 
 _log = logging.getLogger(__name__)
-
-PROMPTS = ("number", "question", "state", "scorecard")
-"""Four at most."""
 
 
 def register(app: AsyncApp, office: Office) -> None:
@@ -59,4 +57,4 @@ async def suggest_prompts(office: Office, asked: Asked, client: AsyncWebClient) 
 
 def prompts_of(texts: Texts) -> list[dict[str, str]]:
     """Each with what is shown and what is sent."""
-    return [{"title": texts(f"prompt-{name}"), "message": texts(f"prompt-{name}-asks")} for name in PROMPTS]
+    return [{"title": texts(f"prompt-{name}"), "message": texts(f"prompt-{name}-asks")} for name in NAMES]

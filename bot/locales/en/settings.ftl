@@ -2,7 +2,7 @@
 
 title-settings = Settings
 button-settings = Settings
-button-save = Save
+settings-save = Save
 language-name = English
 settings-language = Language of the interface
 settings-language-hint = The data stays in the language of its documents; Chinese names are shown where the data has them.

@@ -3,7 +3,7 @@
 home-title = hrplan
 home-what = 人权行动计划承诺了什么、报告了什么结果、各方提出了什么建议，每个数字都有出处。
 home-search = 搜索，或输入条目编号
-home-search-placeholder = indicator 51，或：空气质量目标
+home-search-placeholder = 指标51，或：空气质量目标
 home-try = 可以试试的问题
 home-news = 数据更新
 home-news-edition = 版本 { $version }，{ $date }
@@ -22,6 +22,6 @@ prompt-number-asks = 指标51
 prompt-question = 用自己的话提问
 prompt-question-asks = 空气质量目标
 prompt-state = 某个国家的建议
-prompt-state-asks = what did India recommend
+prompt-state-asks = 印度的建议
 prompt-scorecard = 查看记分卡
 prompt-scorecard-asks = 记分卡

@@ -34,7 +34,12 @@ title-wording = 原文：{ $reference }
 wording-explained = 逐字引自“{ $document }”；只还原了换行、行末连字符和页码。
 wording-missing = 本系统没有{ $document }的副本，无法显示原文。
 wording-missing-how = 系统管理者可以添加副本：hrplan sources add FILE。
-wording-prevails = 文件说明以其 { $language } 文本为准。
+wording-prevails =
+    { $language ->
+        [Chinese] 文件说明以其中文文本为准。
+        [English] 文件说明以其英文文本为准。
+       *[other] 文件说明以其 { $language } 文本为准。
+    }
 
 title-cite = 引用{ $reference }
 style-chicago = Chicago（脚注）

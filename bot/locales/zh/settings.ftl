@@ -2,7 +2,7 @@
 
 title-settings = 设置
 button-settings = 设置
-button-save = 保存
+settings-save = 保存
 language-name = 简体中文
 settings-language = 界面语言
 settings-language-hint = 数据保留其文件的语言；有中文名称的地方会显示中文名称。
