@@ -17,6 +17,7 @@ from catalogue.library import (
     read_passages,
     recognise,
 )
+from catalogue.passages import NotTextError, normalise
 
 
 @click.group()
@@ -84,6 +85,17 @@ def check_sources(documents: str) -> None:
             click.echo(f"{path}: {_explain(found, catalogue)}", err=True)
     if wrong:
         raise SystemExit(1)
+
+
+@sources.command("fingerprint")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def fingerprint_source(file: Path) -> None:
+    """Show what sources.yaml says of the text of FILE: its number of lines and its fingerprint."""
+    try:
+        text = normalise(file.read_bytes())
+    except NotTextError:
+        raise click.ClickException(f"{file} is not text in UTF-8. Save the document as plain text.") from None
+    click.echo(f"lines: {len(text.lines)}\nfingerprint: {text.fingerprint}")
 
 
 @sources.command("record")
