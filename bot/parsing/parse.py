@@ -35,6 +35,7 @@ from catalogue.queries import (
     Targets,
     Wording,
 )
+from catalogue.search.lexicon import english
 
 MAX_TEXT = 1_000
 """Longer texts are cut here: no question is longer."""
@@ -111,11 +112,11 @@ def _command(text: str) -> tuple[Command | None, str]:
 
 
 def _misspelt_command(text: str, grammar: Grammar) -> Mistake | None:
-    """ "scorcard women": nearly a command, and followed by what a command takes."""
+    """ "scorcard women": nearly a command, no word of its own, and followed by what a command takes."""
     word, _, rest = text.partition(" ")
     names = [command.name for command in COMMANDS if len(command.name) > 4]
     nearest = process.extractOne(word.lower().lstrip("/"), names, scorer=OSA.distance, score_cutoff=2)
-    if nearest is None or len(word) < 5 or nearest[1] == 0:
+    if nearest is None or len(word) < 5 or nearest[1] == 0 or word.lower() in english():
         return None
     takes = not rest or parse_references(rest, grammar.catalogue) or grammar.names.every(rest) or ":" in rest
     return Mistake(text, MistakeReason.UNKNOWN_COMMAND, word, (f"{nearest[0]} {rest}".strip(),)) if takes else None

@@ -50,7 +50,7 @@ class References:
 def parse_references(text: str, catalogue: Catalogue) -> References | None:
     """What a text refers to, None where it is no reference."""
     text = _plain(text)
-    for reader in (_commitments, _recommendations, _suggestions, _progress, _indicators, _parts, _named_commitment):
+    for reader in (_commitments, _recommendations, _suggestions, _progress, _named_commitment, _indicators, _parts):
         if (found := reader(text, catalogue)) is not None:
             return found
     return None

@@ -1,0 +1,150 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.parsing.parse import MAX_TEXT, Grammar, clean, parse
+from bot.requests import Digest, Export, ExportFormat, Settings
+from catalogue.names import Names
+from catalogue.queries import (
+    About,
+    Browse,
+    CitationStyle,
+    Cite,
+    Compare,
+    Filters,
+    Gaps,
+    Help,
+    Listing,
+    Lookup,
+    Mistake,
+    MistakeReason,
+    RelatedItems,
+    Scorecard,
+    Search,
+    Targets,
+    Wording,
+)
+from catalogue.verdicts import Outcome
+from tests.builders import a_catalogue
+
+CATALOGUE = a_catalogue()
+GRAMMAR = Grammar(CATALOGUE, Names(CATALOGUE))
+WORK = Filters(themes=("work",))
+
+
+def parsed(text: str) -> Any:
+    return parse(text, GRAMMAR)
+
+
+@pytest.mark.parametrize(
+    ("text", "request_"),
+    [
+        ("", Help()),
+        ("help", Help()),
+        ("/hrplan help", Help()),
+        ("help compare", Help("compare")),
+        ("about", About()),
+        ("settings", Settings()),
+        ("browse", Browse()),
+        ("browse themes", Browse("themes")),
+        ("browse Social Rights", Browse("area:I")),
+        ("list", Listing(Filters())),
+        ("list theme:work page:2", Listing(WORK, 2)),
+        ("list work", Listing(WORK)),
+        ("list area I", Listing(Filters(parts=("area:I",)))),
+        ("theme:work", Listing(WORK)),
+        ("area I", Listing(Filters(parts=("area:I",)))),
+        ("wording indicator 1", Wording("indicator:1")),
+        ("exact wording 1", Wording("indicator:1")),
+        ("related 28.1", RelatedItems("upr:28.1")),
+        ("cite 28.1 apa", Cite("upr:28.1", CitationStyle.APA)),
+        ("cite 28.1", Cite("upr:28.1", None)),
+        ("compare indicator 1", Compare("indicator:1")),
+        ("compare theme:work", Compare(filters=WORK)),
+        ("full indicator 1", Lookup(("indicator:1",), typed="indicator 1", whole=True)),
+        ("scorecard", Scorecard()),
+        ("scorecard work", Scorecard(WORK)),
+        ("gaps", Gaps(Filters())),
+        ("targets verdict:short", Targets(Filters(verdicts=(Outcome.SHORT,)))),
+        ("digest weekly women", Digest("weekly women")),
+        ("export csv", Export(ExportFormat.CSV, Listing(Filters()), "")),
+        ("export brief theme:work", Export(ExportFormat.BRIEF, Listing(WORK), "theme:work")),
+    ],
+)
+def test_parse_reads_commands(text: str, request_: object) -> None:
+    assert parsed(text) == request_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "help for women",
+        "about women at work",
+        "settings of courts",
+        "browse nonsense",
+        "list of treaties",
+        "wording of laws",
+        "compare women and men at work",
+        "scorecard of football",
+        "gaps in pensions",
+        "expert",
+        "company",
+        "women at work",
+    ],
+)
+def test_parse_takes_sentences_for_searches(text: str) -> None:
+    assert isinstance(parsed(text), Search)
+
+
+def test_parse_keeps_the_filters_and_the_page_of_a_search() -> None:
+    assert parsed("pensions theme:work page:2") == Search("pensions", WORK, 2)
+
+
+def test_parse_looks_items_up() -> None:
+    assert parsed("indicator 51") == Lookup(("indicator:51",), typed="indicator 51")
+
+
+def test_parse_counts_what_is_beyond_ten() -> None:
+    query = parsed("1-12")
+    assert (len(query.ids), query.more) == (10, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("53-51", MistakeReason.BACKWARD_RANGE),
+        ("thene:work", MistakeReason.UNKNOWN_FILTER),
+        ("list state:Inda", MistakeReason.UNKNOWN_VALUE),
+        ("scorecard state:Inda", MistakeReason.UNKNOWN_VALUE),
+        ("gaps state:Inda", MistakeReason.UNKNOWN_VALUE),
+        ("wording", MistakeReason.MISSING_ITEM),
+        ("scorcard work", MistakeReason.UNKNOWN_COMMAND),
+    ],
+)
+def test_parse_reports_mistakes(text: str, reason: MistakeReason) -> None:
+    mistake = parsed(text)
+    assert isinstance(mistake, Mistake)
+    assert mistake.reason is reason
+
+
+def test_parse_says_which_command_may_be_meant() -> None:
+    assert parsed("scorcard work").nearest == ("scorecard work",)
+    assert isinstance(parsed("scorcard nonsense words"), Search)
+
+
+def test_parse_exports_whatever_the_words_show() -> None:
+    assert parsed("export csv indicator 1").query == Lookup(("indicator:1",), typed="indicator 1")
+    assert parsed("export csv settings").query == Help("export")
+    assert parsed("export theme:work") == Export(None, Listing(WORK), "theme:work")
+
+
+def test_clean_makes_one_line_of_bounded_length() -> None:
+    assert clean("/hrplan  women\n\tat\u200b work ") == "women at work"
+    assert len(clean("x" * 5_000)) == MAX_TEXT
+
+
+@given(st.text(max_size=200))
+def test_parse_reads_any_text(text: str) -> None:
+    assert parsed(text) is not None
