@@ -12,6 +12,7 @@ from bot.playground.elements import (
     empty_inputs,
     find,
     initial_setting,
+    interactive,
     rich_text,
     setting,
     state_values,
@@ -106,8 +107,9 @@ async def submit(person: "Person", view: View) -> dict[str, str]:
     view.errors = empty_inputs(view.blocks, values)
     if not view.errors:
         trigger_id = person.workspace.permits.trigger(person.id, view.id)
+        addresses = _response_urls(person, view, values)
         payload = payloads.interaction(
-            "view_submission", person.member, trigger_id=trigger_id, view=view.as_json(values), response_urls=[]
+            "view_submission", person.member, trigger_id=trigger_id, view=view.as_json(values), response_urls=addresses
         )
         answer = (await person.courier.interaction(payload)).answer_json or {}
         _follow(person, view, answer)
@@ -261,6 +263,18 @@ def _where(person: "Person", surface: Message | View) -> Json:
         "state": {"values": values},
     }
     return found if ephemeral else found | {"message": surface.as_json()}
+
+
+def _response_urls(person: "Person", view: View, values: Entered) -> list[Json]:
+    """An address to answer to for each conversation that was chosen where the app asked for one."""
+    found = []
+    for placed in interactive(view.blocks):
+        channel = values.get(placed.block_id, {}).get(placed.action_id, {}).get("selected_conversation")
+        if channel and placed.element.get("response_url_enabled"):
+            address = _response_url(person.workspace, channel, person.id)
+            ids = {"block_id": placed.block_id, "action_id": placed.action_id, "channel_id": channel}
+            found.append({**ids, "response_url": address})
+    return found
 
 
 def _response_url(workspace: "Workspace", channel: str, person: str, message_ts: str | None = None) -> str:

@@ -19,6 +19,8 @@ from bot.slack import (
     pictures,
     prompts,
     settings,
+    shortcuts,
+    workflow,
 )
 from bot.slack.office import Office
 
@@ -38,6 +40,8 @@ def build_app(office: Office, **bolt: Any) -> AsyncApp:  # noqa: ANN401 - Bolt's
         actions,
         exports,
         pictures,
+        shortcuts,
+        workflow,
         feedback,
         home,
         prompts,

@@ -1,0 +1,92 @@
+"""Which items any message is about: those it names by number, then those that its sentences find."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation import Conversation, Preferences
+from bot.parsing.references import parse_references
+from bot.render.lookup import Mentioned, hits_of
+from bot.slack.incoming import typed_text
+from catalogue.answers import Answer, Card, Hit, ItemList, Step
+from catalogue.queries import Search
+
+MOST_TEXT = 4_000
+MOST_SENTENCES = 20
+MOST_ITEMS = 10
+PER_SENTENCE = 4
+_SURE = {Step.REFERENCE, Step.NAME, Step.FIGURE, Step.WORDS, Step.CORRECTED}
+
+_SENTENCE = re.compile(r"(?<=[.!?。！？;；])\s+|\n+")
+_NAMED = re.compile(
+    r"\b(?:indicators?|ind|commitments?|progress|cango|beijing|rec(?:ommendation)?s?|upr)[\s:#]+(?:no\.? ?)?"
+    r"[0-9IVX][\w.\-]*|\b28\.\d{1,3}\b|\b(?:IV|VII|VI|V)\.\d{1,2}(?:\.\d{1,2})?\b|指标\s*\d+",
+    re.IGNORECASE,
+)
+
+
+def text_of(message: dict[str, Any]) -> str:
+    """What a message says: its text, else that of its blocks and attachments, which apps often use alone."""
+    written = str(message.get("text") or "")
+    if not written.strip():
+        written = "\n".join([*_texts(message.get("blocks")), *_texts(message.get("attachments"))])
+    return typed_text(written[:MOST_TEXT])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text inside blocks or attachments, in reading order."""
+    if isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, str) and key in {"text", "fallback", "title", "pretext"}:
+                yield inner
+            elif isinstance(inner, dict | list):
+                yield from _texts(inner)
+
+
+def items_on(conversation: Conversation, said: str, preferences: Preferences) -> tuple[Mentioned, ...]:
+    """The items that a text is about, the surest first, each once."""
+    found: dict[str, Mentioned] = {}
+    for each in (*_named(conversation, said), *_searched(conversation, said, preferences)):
+        found.setdefault(each.entry.id, each)
+    return tuple(found.values())[:MOST_ITEMS]
+
+
+def _named(conversation: Conversation, said: str) -> Iterator[Mentioned]:
+    catalogue = conversation.desk.catalogue
+    for match in _NAMED.finditer(said):
+        references = parse_references(match.group().rstrip(".,;:-"), catalogue)
+        for item in references.items[:PER_SENTENCE] if references else ():
+            if item in catalogue.entries:
+                yield Mentioned(catalogue.entries[item], (match.group().strip(),), by_number=True)
+
+
+def _searched(conversation: Conversation, said: str, preferences: Preferences) -> Iterator[Mentioned]:
+    """What the sentences find: the best of each sentence first, then the next ones."""
+    sentences = [each.strip() for each in _SENTENCE.split(said) if len(each.strip()) > 3]
+    found = [
+        hits_of(_hits(conversation.reply(Search(sentence[:500]), preferences).answer), PER_SENTENCE)
+        for sentence in dict.fromkeys(sentences[:MOST_SENTENCES])
+    ]
+    for rank in range(PER_SENTENCE):
+        yield from (hits[rank] for hits in found if rank < len(hits))
+
+
+def _hits(found: Answer) -> tuple[Hit, ...]:
+    """What a search is sure of. "Closest matches" are no answer to a text that did not ask."""
+    match found:
+        case Card() if found.how.step in _SURE:
+            return (Hit(found.entry, _words(found)), *found.others)
+        case ItemList() if found.how.step in _SURE:
+            return found.hits
+        case _:
+            return ()
+
+
+def _words(found: Card) -> tuple[str, ...]:
+    """What led to a card; a card does not say it, so the words that it shares with the question."""
+    own = set(re.findall(r"\w{4,}", f"{found.entry.item.title} {found.entry.item.statement}".casefold()))
+    asked = dict.fromkeys(re.findall(r"\w{4,}", found.typed.casefold()))
+    return tuple(word for word in asked if word in own) or (found.typed[:60],)

@@ -1,0 +1,106 @@
+"""The shortcuts: "Look up the plan" from anywhere, "Find related items" from the menu of any message."""
+
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.conversation import Reply
+from bot.render.lookup import (
+    CONVERSATION,
+    ITEM,
+    LOOK_UP,
+    SHARE,
+    look_up_modal,
+    related_to_message,
+    shareable_modal,
+    suggestions,
+)
+from bot.render.message import render_message
+from bot.slack.asked import Asked
+from bot.slack.exports import asked_in
+from bot.slack.mentioning import items_on, text_of
+from bot.slack.modals import answer_modal, show_modal
+from bot.slack.office import Office
+from bot.slack.posts import posted, public_view, shared_view
+from bot.slack.sending import NO_ENTRY
+from catalogue.answers import items_of
+
+Body = dict[str, Any]
+
+
+def register(app: AsyncApp, office: Office) -> None:
+    """Listen for the shortcuts and their forms."""
+
+    async def on_look_up(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        await ack()
+        reader = office.conversation.reader((await asked_in(office, body)).preferences)
+        await show_modal(client, body["trigger_id"], look_up_modal(reader))
+
+    async def on_typed(ack: AsyncAck, body: Body) -> None:
+        asked = await asked_in(office, body)
+        await ack(options=suggested(office, body.get("value") or "", asked))
+
+    async def on_chosen(ack: AsyncAck, body: Body) -> None:
+        asked = await asked_in(office, body)
+        chosen = body["view"]["state"]["values"][ITEM][ITEM]["selected_option"]["value"]
+        await ack(**shown(office, chosen, asked))
+
+    async def on_share(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        asked = await asked_in(office, body)
+        problem = await share(office, body, asked, client)
+        await (ack(response_action="errors", errors={CONVERSATION: problem}) if problem else ack())
+
+    async def on_find_related(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+        await ack()
+        asked = await asked_in(office, body)
+        reader = office.conversation.reader(asked.preferences)
+        said = text_of(body.get("message") or {})
+        view = related_to_message(reader, said, items_on(office.conversation, said, asked.preferences))
+        await show_modal(client, body["trigger_id"], answer_modal(view, reader.texts))
+
+    app.shortcut("look_up")(on_look_up)
+    app.options(ITEM)(on_typed)
+    app.view(LOOK_UP)(on_chosen)
+    app.view(SHARE)(on_share)
+    app.shortcut("find_related")(on_find_related)
+
+
+def suggested(office: Office, typed: str, asked: Asked) -> list[Body]:
+    """The options for what was typed so far."""
+    reply = office.conversation.read(typed, asked.preferences)
+    reader = office.conversation.reader(asked.preferences)
+    entries = items_of(reply.answer) if isinstance(reply, Reply) else ()
+    return suggestions(reader, typed, dict.fromkeys(entries))
+
+
+def shown(office: Office, command: str, asked: Asked) -> Body:
+    """The form with the answer in place of the search."""
+    reply = office.conversation.read(command, asked.preferences)
+    reader = office.conversation.reader(asked.preferences)
+    if not isinstance(reply, Reply):
+        return {"response_action": "errors", "errors": {ITEM: reader.texts("look-up-nothing")}}
+    return {"response_action": "update", "view": shareable_modal(reader, public_view(reply.view), command)}
+
+
+async def share(office: Office, body: Body, asked: Asked, client: AsyncWebClient) -> str:
+    """Post the answer in the chosen conversation; what is wrong where that fails, empty where it is done.
+
+    Slack gives an address to answer to for the chosen conversation, which works where hrplan is no member, too.
+    """
+    view, texts = body["view"], office.conversation.reader(asked.preferences).texts
+    reply = office.conversation.read(view["private_metadata"], asked.preferences)
+    assert isinstance(reply, Reply), "the form was made from an answer"
+    message = render_message(shared_view(reply.view, texts, asked.user), texts)
+    channel = view["state"]["values"][CONVERSATION][CONVERSATION]["selected_conversation"]
+    addresses = [each["response_url"] for each in body.get("response_urls") or () if each.get("channel_id") == channel]
+    if addresses:
+        answer = await AsyncWebhookClient(addresses[0]).send_dict({"response_type": "in_channel", **posted(message)})
+        return "" if answer.status_code == 200 else texts("share-failed")
+    try:
+        await client.chat_postMessage(channel=channel, **posted(message))
+    except SlackApiError as error:
+        return texts("share-not-member" if error.response["error"] in NO_ENTRY else "share-failed")
+    return ""
