@@ -109,12 +109,16 @@ def _subjects(reader: Reader, filled: Filled) -> Sequence[tuple[str, list[Block]
         named = [(reader.name_of(part), len(catalogue.in_part(part.id)), part.id) for part in parts]
         short = catalogue.documents[document].short
         groups.append((short, [_choice(*each) for each in named if each[1]]))
-    kinds = [(texts(f"kind-{kind}"), len(catalogue.of_kind(kind)), f"kind:{kind}") for kind in _kinds(catalogue)]
+    kinds = [(_capital(texts(f"kind-{kind}")), len(catalogue.of_kind(kind)), f"kind:{kind}") for kind in _kinds(catalogue)]
     groups.append((texts("digest-form-kinds"), [_choice(*each) for each in kinds]))
     known = {each["value"] for _, options in groups for each in options}
     if filled.subject not in known:
         groups.insert(0, (texts("digest-form-now"), [option(Choice(AS_NOW, filled.subject))]))
     return [(label, options[:MOST_OPTIONS]) for label, options in groups if options]
+
+
+def _capital(name: str) -> str:
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def _kinds(catalogue: Catalogue) -> tuple[str, ...]:

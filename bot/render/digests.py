@@ -184,9 +184,9 @@ def listed(reader: Reader, shown: Shown, number: int = 0) -> list[Part]:
 def home_parts(reader: Reader, own: Sequence[Shown]) -> list[Part]:
     """A person's digests on their Home tab."""
     texts = reader.texts
-    parts: list[Part] = [Divider(), Heading(texts("digest-title-list"))]
+    parts: list[Part] = [Divider(), Heading(texts("home-digests"))]
     if not own:
-        parts.append(Paragraph(line(texts("digest-none-home"))))
+        parts.append(Paragraph(line(texts("home-no-digests"))))
     for shown in own[:MOST_LISTED]:
         parts += listed(reader, shown)
     if len(own) > MOST_LISTED:

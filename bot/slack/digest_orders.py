@@ -110,7 +110,7 @@ async def _preview_terms(office: Office, written: str, asked: Asked) -> View:
     button = Button(
         reader_of(office, asked).texts("button-digest-set-up"),
         Act.DIGEST,
-        f"digest {written_terms(terms)}",
+        f"digest new {written_terms(terms)}",
         primary=True,
     )
     return await preview(office, asked, subscription, button)

@@ -143,7 +143,9 @@ async def test_next_times_follow_the_change_of_the_clocks(anna: Person, digests:
         listed = await anna.command("/hrplan", "digest list", channel="general")
         local = moment.astimezone(ZoneInfo(zone))
         assert listed is not None
-        assert f"{local.day} {local:%B} 2026, {local:%H:%M} ({zone.replace('_', ' ')}, UTC{local:%z}"[:-2] in listed.text
+        assert (
+            f"{local.day} {local:%B} 2026, {local:%H:%M} ({zone.replace('_', ' ')}, UTC{local:%z}"[:-2] in listed.text
+        )
         await digests.it_is(moment)
         [kept] = await digests.storage.subscriptions.all()
         assert kept.next_slot == following

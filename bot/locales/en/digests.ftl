@@ -104,7 +104,6 @@ digest-list-yours = Yours
 digest-set-up-by = set up by
 digest-next = Next post: { $next }
 digest-none = There is no digest here, and none of yours.
-digest-none-home = You have no digest. One reads a part of the documents to you or to a channel, a few items at a time.
 digest-example = For example: /hrplan digest weekly monday 09:00 women
 digest-more =
     { $count ->
