@@ -20,21 +20,28 @@ from starlette.types import ASGIApp
 
 from bot.commands import COMMANDS, FIRST_QUESTIONS
 from bot.conversation import Conversation
+from bot.digest.composing import DigestComposer
+from bot.digest.immediate import ImmediateQueue
+from bot.digest.pace import Pace
+from bot.digest.ports import Queue
+from bot.digest.running import running_engine
 from bot.opening import open_conversation
 from bot.places import manifest_file
+from bot.playground.clock import MovableClock
 from bot.playground.offers import Completion, Offers, Question, events_of, shortcuts_of, steps_of
 from bot.playground.server import build_playground
 from bot.playground.workspace import Workspace
 from bot.render.texts import texts_for
 from bot.settings import Mode, Settings, SettingsError
 from bot.slack.app import build_app
-from bot.slack.clients import InstalledClients, OneClient
+from bot.slack.clients import Clients, InstalledClients, OneClient
 from bot.slack.oauth import oauth_options
-from bot.slack.office import open_office
+from bot.slack.office import Office, open_office
 from bot.storage.address import AddressError
 from bot.storage.migrating import NewerDatabaseError
 from bot.storage.sealing import SealingError
 from bot.storage.storage import Storage, opened_storage
+from bot.storage.times import Clock, wall_clock
 from bot.web import build_web
 
 _log = logging.getLogger(__name__)
@@ -69,7 +76,7 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(_opened_storage(mode, settings))
         stack.enter_context(_pruning(storage))
-        plan = _plan(mode, settings, conversation, storage, port or settings.hrplan_port)
+        plan = await _plan(Parts(mode, settings, conversation, storage, stack), port or settings.hrplan_port)
         if plan.socket is not None:
             await plan.socket.connect_async()  # type: ignore[no-untyped-call]
             stack.push_async_callback(plan.socket.close_async)
@@ -110,27 +117,57 @@ def _pruning(storage: Storage) -> Iterator[None]:
         task.cancel()
 
 
-def _plan(mode: Mode, settings: Settings, conversation: Conversation, storage: Storage, port: int) -> Plan:
-    version = conversation.desk.catalogue.version
-    if mode is Mode.PLAYGROUND:
-        return Plan(playground_app(conversation, storage, port), "127.0.0.1", port)
-    if mode is Mode.OAUTH:
-        return Plan(build_web(_installable_app(settings, conversation, storage), version), settings.hrplan_host, port)
+@dataclass(frozen=True)
+class Parts:
+    """What every mode is put together from; what it starts is stopped with the stack."""
+
+    mode: Mode
+    settings: Settings
+    conversation: Conversation
+    storage: Storage
+    stack: AsyncExitStack
+
+    async def office(
+        self,
+        clients: Clients,
+        base_url: str,
+        *,
+        clock: Clock = wall_clock,
+        queue: Queue | None = None,
+        pace: Pace | None = None,
+    ) -> Office:
+        """The office, with the engine of digests running."""
+        composer = DigestComposer(self.conversation)
+        engine = running_engine(self.storage, composer, clients, base_url=base_url, queue=queue, clock=clock, pace=pace)
+        return open_office(
+            self.conversation,
+            self.storage,
+            clients,
+            clock=clock,
+            maintainers=self.settings.hrplan_maintainers_channel or "",
+            engine=await self.stack.enter_async_context(engine),
+        )
+
+
+async def _plan(parts: Parts, port: int) -> Plan:
+    settings, version = parts.settings, parts.conversation.desk.catalogue.version
+    if parts.mode is Mode.PLAYGROUND:
+        return Plan(await playground_app(parts, port), "127.0.0.1", port)
+    if parts.mode is Mode.OAUTH:
+        return Plan(build_web(await _installable_app(parts), version), settings.hrplan_host, port)
     client = AsyncWebClient(token=_secret(settings.slack_bot_token), base_url=settings.slack_api_url)
-    office = open_office(
-        conversation, storage, OneClient(client), maintainers=settings.hrplan_maintainers_channel or ""
-    )
+    office = await parts.office(OneClient(client), settings.slack_api_url)
     app = build_app(office, client=client, signing_secret=_secret(settings.slack_signing_secret))
     socket = None
-    if mode is Mode.SOCKET:
+    if parts.mode is Mode.SOCKET:
         socket = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
     return Plan(build_web(app, version), settings.hrplan_host, port, socket)
 
 
-def _installable_app(settings: Settings, conversation: Conversation, storage: Storage) -> AsyncApp:
+async def _installable_app(parts: Parts) -> AsyncApp:
     """The app for many workspaces."""
-    clients = InstalledClients(storage.installations, settings.slack_api_url)
-    office = open_office(conversation, storage, clients, maintainers=settings.hrplan_maintainers_channel or "")
+    settings, storage = parts.settings, parts.storage
+    office = await parts.office(InstalledClients(storage.installations, settings.slack_api_url), settings.slack_api_url)
     options = oauth_options(
         storage,
         client_id=settings.slack_client_id or "",
@@ -150,14 +187,22 @@ def _manifest() -> dict[str, Any]:
     return manifest
 
 
-def playground_app(conversation: Conversation, storage: Storage, port: int) -> ASGIApp:
+async def playground_app(parts: Parts, port: int) -> ASGIApp:
     """The playground on a port of this machine, around the real app."""
-    manifest = _manifest()
-    workspace = Workspace(base_url=f"http://127.0.0.1:{port}", events=events_of(manifest))
+    manifest, clock = _manifest(), MovableClock()
+    workspace = Workspace(clock=clock, base_url=f"http://127.0.0.1:{port}", events=events_of(manifest))
     secret = secrets.token_hex(16)
     client = AsyncWebClient(token=workspace.bot_token, base_url=workspace.api_url)
-    app = build_app(open_office(conversation, storage, OneClient(client)), client=client, signing_secret=secret)
-    web = build_web(app, conversation.desk.catalogue.version)
+    queue, pace = ImmediateQueue(), Pace(between_posts=0)
+    office = await parts.office(OneClient(client), workspace.api_url, clock=clock, queue=queue, pace=pace)
+
+    async def post_what_is_due() -> None:
+        if office.engine is not None:
+            await office.engine.tick()
+        await queue.idle()
+
+    workspace.on_time_passed = post_what_is_due
+    web = build_web(build_app(office, client=client, signing_secret=secret), parts.conversation.desk.catalogue.version)
     return build_playground(workspace, web, secret, offers(manifest))
 
 

@@ -166,6 +166,11 @@ async def _archive(person: Person, call: Json) -> Json:
     return {}
 
 
+async def _pass_time(person: Person, call: Json) -> Json:
+    await person.workspace.pass_time(float(call["minutes"]))
+    return {"now": person.workspace.clock().isoformat()}
+
+
 _ACTS: dict[str, Callable[[Person, Json], Awaitable[Json]]] = {
     "command": _command,
     "write": _write,
@@ -178,6 +183,7 @@ _ACTS: dict[str, Callable[[Person, Json], Awaitable[Json]]] = {
     "step": _step,
     "app_in_channel": _app_in_channel,
     "archive": _archive,
+    "pass_time": _pass_time,
 }
 
 

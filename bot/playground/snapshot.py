@@ -12,6 +12,7 @@ def snapshot(workspace: Workspace, person: str, since: int) -> Json:
     home = workspace.homes.get(person)
     return {
         "version": workspace.version,
+        "now": workspace.clock().isoformat(timespec="seconds"),
         "people": [
             {"id": one.id, "name": one.name, "real_name": one.real_name, "is_admin": one.is_admin}
             | {"is_guest": one.is_guest, "tz": one.tz, "locale": one.locale}

@@ -6,10 +6,10 @@ change raises `version` and wakes those who watch.
 
 import asyncio
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
-from bot.playground.clock import Clock, Timestamps, wall_clock
+from bot.playground.clock import Clock, MovableClock, Timestamps, wall_clock
 from bot.playground.directory import (
     APP_ID,
     BOT_ID,
@@ -35,6 +35,9 @@ EVENTS = frozenset(
     }
 )  # fmt: skip
 """The events delivered unless the manifest says otherwise."""
+
+STEP_MINUTES = 15.0
+"""The clock is moved in steps, so that what is due on the way is done at its time."""
 
 
 class Workspace:
@@ -72,6 +75,7 @@ class Workspace:
         self.version = 0
         self.next_ts = Timestamps(clock)
         self.on_event: Callable[[str, Json], None] = lambda kind, event: None  # noqa: ARG005
+        self.on_time_passed: Callable[[], Awaitable[object]] | None = None
         self._watchers: set[asyncio.Event] = set()
         for person in self.people:
             self.direct_message(person.id)
@@ -154,6 +158,17 @@ class Workspace:
     def assistant_thread(self, channel: str, thread_ts: str = "") -> AssistantThread:
         """What the app shows around a direct message, or around one thread in it."""
         return self.assistant.setdefault((channel, thread_ts), AssistantThread())
+
+    async def pass_time(self, minutes: float) -> None:
+        """Move the clock on, and have done what the app does at the times that it passes."""
+        if not isinstance(self.clock, MovableClock):
+            raise SlackError("clock_not_movable")
+        while minutes > 0:
+            self.clock.moves(minutes=min(minutes, STEP_MINUTES))
+            minutes -= STEP_MINUTES
+            if self.on_time_passed is not None:
+                await self.on_time_passed()
+        self.changed()
 
     def changed(self, message: Message | None = None) -> None:
         """Note a change and wake the watchers."""
