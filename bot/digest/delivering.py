@@ -6,7 +6,8 @@ is read first, and where that can't be done the delivery is left as unknown, for
 
 import asyncio
 import logging
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from secrets import token_hex
 
@@ -28,7 +29,7 @@ from bot.digest.outcomes import (
 )
 from bot.digest.pace import Pace
 from bot.digest.ports import Composer
-from bot.digest.records import LATE, Ending, Records, Turn, lag_of
+from bot.digest.records import LATE, Ending, Progress, Records, Turn, lag_of
 from bot.render.message import Message
 from bot.storage.deliveries import Delivery, DeliveryState
 from bot.storage.subscriptions import Subscription
@@ -60,16 +61,18 @@ class Deliverer:
         self._composer = composer
         self._counters = counters
 
-    async def deliver(self, delivery_id: str) -> None:
-        """Work on a delivery until it has ended; nothing happens where it has."""
+    async def deliver(self, delivery_id: str) -> bool:
+        """Work on a delivery until it has ended; whether its owner may have to be told something about it."""
         loaded = await self._means.records.load(delivery_id)
         if loaded is None or not loaded[0].is_open:
-            return
+            return loaded is not None
         delivery, subscription = loaded
         ending = self._not_wanted(delivery, subscription) or await self._carry_out(delivery, subscription)
-        if ending is not None and await self._means.records.end(delivery.id, subscription, ending):
-            posted = ending.state is DeliveryState.POSTED
-            self._counters.count(ending.state, lag_of(delivery, self._means.clock()) if posted else None)
+        if ending is None or not await self._means.records.end(delivery, subscription, ending):
+            return True
+        posted = ending.state is DeliveryState.POSTED
+        self._counters.count(ending.state, lag_of(delivery, self._means.clock()) if posted else None)
+        return ending.state in {DeliveryState.UNKNOWN, DeliveryState.STOPPED}
 
     def _not_wanted(self, delivery: Delivery, subscription: Subscription) -> Ending | None:
         """Why a delivery isn't wanted any more; never where a part of it is posted, or may be."""
@@ -90,14 +93,11 @@ class Deliverer:
         if not composed.messages and not delivery.posted:
             return Ending(DeliveryState.EMPTY, composed=composed)
         post = _Post(self._means, delivery, subscription)
-        for part in range(delivery.posted, len(composed.messages)):
-            if part:
-                await asyncio.sleep(self._means.pace.between_posts)
-            try:
-                await post.put(part, composed.messages[part])
-            except _EndedEarlyError as early:
-                return early.ending
-        return Ending(DeliveryState.POSTED, composed=composed)
+        try:
+            progress = await post.put_all(composed.messages)
+        except _EndedEarlyError as early:
+            return early.ending
+        return Ending(DeliveryState.POSTED, composed=composed, progress=progress)
 
 
 class _EndedEarlyError(Exception):
@@ -118,19 +118,35 @@ class _Post:
         self._since = delivery.created - CLOCK_SKEW
         self._subscription = subscription.id
         self._place = Place(subscription.team, delivery.channel or subscription.channel, subscription.enterprise)
-        self._thread = delivery.ts
+        self._progress = Progress(delivery.posted, delivery.channel, delivery.ts)
         self._attempt_id = ""
 
-    async def put(self, part: int, message: Message) -> None:
-        """Post one part, so that it is there once; raises where the delivery ends early."""
+    async def put_all(self, messages: Sequence[Message]) -> Progress:
+        """Post what isn't posted yet. The last part is left for the caller to record, with the end of the delivery."""
+        for part in range(self._progress.posted, len(messages)):
+            if part:
+                await asyncio.sleep(self._means.pace.between_posts)
+            attempt, posted = await self._put(part, messages[part])
+            if part == 0:
+                self._place = replace(self._place, channel=posted.channel)
+                self._progress = replace(self._progress, channel=posted.channel, ts=posted.ts)
+            self._progress = replace(self._progress, posted=part + 1)
+            if attempt is not None and part + 1 < len(messages):
+                await self._means.records.record_part(attempt, self._progress)
+        return self._progress
+
+    async def _put(self, part: int, message: Message) -> tuple[Delivery | None, Posted]:
+        """Post one part, so that it is there once; raises where the delivery ends early.
+
+        The attempt comes back with it, or none where another process has recorded the part.
+        """
         mark = Mark(self._id, part, self._subscription, self._slot.isoformat())
         failures = limits = 0
         while True:
             delivery, outcome = await self._attempt(mark, message)
             match outcome:
                 case Posted():
-                    await self._recorded(part, outcome, known=delivery is None)
-                    return
+                    return delivery, outcome
                 case Refused(code):
                     raise _EndedEarlyError(
                         Ending(DeliveryState.STOPPED if code in STOPPING else DeliveryState.FAILED, code)
@@ -156,7 +172,7 @@ class _Post:
             return None, delivery
         if delivery.attempt != self._attempt_id:
             return delivery, await self._look(mark)
-        outcome = await self._means.chat.post(self._place, message, mark, self._thread)
+        outcome = await self._means.chat.post(self._place, message, mark, self._progress.ts)
         if not isinstance(outcome, Unclear):
             return delivery, outcome
         _LOG.warning("It is unclear whether Slack posted %s (%s)", mark.label, outcome.reason)
@@ -183,14 +199,7 @@ class _Post:
         return loaded is not None and loaded[0].attempt == delivery.attempt
 
     async def _look(self, mark: Mark) -> Finding:
-        return await self._means.chat.find(self._place, mark, self._since, self._thread)
-
-    async def _recorded(self, part: int, posted: Posted, *, known: bool) -> None:
-        if not known:
-            await self._means.records.record_part(self._id, part, posted)
-        if part == 0:
-            self._thread = posted.ts
-            self._place = Place(self._place.team, posted.channel, self._place.enterprise)
+        return await self._means.chat.find(self._place, mark, self._since, self._progress.ts)
 
     def _backoff(self, failures: int) -> float | None:
         """How long to wait before trying again; None where it was tried often enough."""

@@ -42,7 +42,7 @@ class DurableQueue:
     """Jobs in the same database as everything else. One of a process at a time: DBOS is one of a process."""
 
     def __init__(
-        self, database: Database, *, peers: Peers | None = None, concurrency: int = 16, poll_seconds: float = 1.0
+        self, database: Database, *, peers: Peers | None = None, concurrency: int = 100, poll_seconds: float = 0.5
     ) -> None:
         _quieten()
         self._address = address_for_threads(database.url).render_as_string(hide_password=False)

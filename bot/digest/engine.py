@@ -122,8 +122,8 @@ class DigestEngine:
         return True
 
     async def _work(self, delivery: str) -> None:
-        await self._deliverer.deliver(delivery)
-        await self._notices.tell(delivery)
+        if await self._deliverer.deliver(delivery):
+            await self._notices.tell(delivery)
 
 
 async def sweep_at_start(storage: Storage, queue: Queue, clock: Clock, pace: Pace) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import tables
 from bot.storage.database import Database
+from bot.storage.subscriptions import Subscription, subscription_of
 
 
 class DeliveryState(StrEnum):
@@ -92,11 +93,21 @@ class Deliveries:
         async with self._database.reading() as connection:
             return await self.read(connection, delivery)
 
+    async def with_subscription(self, delivery: str) -> tuple[Delivery, Subscription] | None:
+        """A delivery and its subscription; None where they were deleted."""
+        async with self._database.reading() as connection:
+            found = await self.read(connection, delivery)
+            if found is None:
+                return None
+            query = select(tables.subscriptions).where(tables.subscriptions.c.id == found.subscription)
+            row = (await connection.execute(query)).first()
+        return None if row is None else (found, subscription_of(row))
+
     async def read(self, connection: AsyncConnection, delivery: str, *, for_change: bool = False) -> Delivery | None:
         """A delivery by its id, within a transaction; nobody else changes it until that ends, if so asked."""
         query = select(tables.deliveries).where(tables.deliveries.c.id == delivery)
         row = (await connection.execute(query.with_for_update() if for_change else query)).first()
-        return None if row is None else _delivery(row)
+        return None if row is None else delivery_of(row)
 
     async def change(self, connection: AsyncConnection, delivery: str, changes: Mapping[str, Any]) -> None:
         """Change some fields of a delivery, within a transaction."""
@@ -109,7 +120,7 @@ class Deliveries:
         query = select(table).where(table.c.subscription == subscription)
         async with self._database.reading() as connection:
             rows = (await connection.execute(query.order_by(table.c.slot.desc()).limit(most))).all()
-        return [_delivery(row) for row in rows]
+        return [delivery_of(row) for row in rows]
 
     async def last_of_each(self) -> dict[str, Delivery]:
         """The last delivery of each subscription."""
@@ -119,7 +130,7 @@ class Deliveries:
         same = (table.c.subscription == latest.c.subscription) & (table.c.slot == latest.c.slot)
         async with self._database.reading() as connection:
             rows = (await connection.execute(select(table).join(latest, same))).all()
-        return {row.subscription: _delivery(row) for row in rows}
+        return {row.subscription: delivery_of(row) for row in rows}
 
     async def left_behind(self, before: datetime, most: int = 500) -> list[Delivery]:
         """Deliveries that should long have an outcome, or an owner who should long have been told."""
@@ -129,7 +140,7 @@ class Deliveries:
         query = select(table).where(unfinished | untold, table.c.changed < before)
         async with self._database.reading() as connection:
             rows = (await connection.execute(query.order_by(table.c.changed).limit(most))).all()
-        return [_delivery(row) for row in rows]
+        return [delivery_of(row) for row in rows]
 
     async def counts(self, since: datetime) -> dict[DeliveryState, int]:
         """How many deliveries of the slots from a moment on are in which state."""
@@ -164,6 +175,7 @@ def _row(delivery: Delivery) -> dict[str, Any]:
     return _plain({field.name: getattr(delivery, field.name) for field in fields(Delivery)})
 
 
-def _delivery(row: Row[Any]) -> Delivery:
+def delivery_of(row: Row[Any]) -> Delivery:
+    """The delivery of a row."""
     plain = {field.name: getattr(row, field.name) for field in fields(Delivery)}
     return Delivery(**{**plain, "state": DeliveryState(row.state), "notice": Notice(row.notice)})

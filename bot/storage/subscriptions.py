@@ -99,7 +99,7 @@ class Subscriptions:
     async def add(self, subscription: Subscription) -> None:
         """Keep a new subscription."""
         async with self._database.writing() as connection:
-            await connection.execute(tables.subscriptions.insert().values(**_row(asdict(subscription))))
+            await connection.execute(tables.subscriptions.insert().values(**row_of(subscription)))
 
     async def get(self, subscription: str) -> Subscription | None:
         """A subscription by its id."""
@@ -124,7 +124,7 @@ class Subscriptions:
         """Change some fields of a subscription; the subscription as it is then, None where there is none."""
         table = tables.subscriptions
         async with self._database.writing() as connection:
-            await connection.execute(update(table).where(table.c.id == subscription).values(**_row(changes)))
+            await connection.execute(update(table).where(table.c.id == subscription).values(**_columns(changes)))
         return await self.get(subscription)
 
     async def remove(self, subscription: str) -> bool:
@@ -138,7 +138,7 @@ class Subscriptions:
         table = tables.subscriptions
         query = select(table).where(table.c.next_slot <= now).order_by(table.c.next_slot, table.c.id).limit(most)
         rows = await connection.execute(query.with_for_update(skip_locked=True))
-        return [_subscription(row) for row in rows]
+        return [subscription_of(row) for row in rows]
 
     async def move(self, connection: AsyncConnection, claimed: Sequence[Subscription]) -> None:
         """Write the next slot of claimed subscriptions, and how many posts fell out since the last one."""
@@ -165,7 +165,7 @@ class Subscriptions:
             rows = (await connection.execute(select(table).where(running).with_for_update())).all()
             values = {"stopped": reason, "stopped_at": when, "next_slot": None}
             await connection.execute(update(table).where(running).values(**values))
-        return [_subscription(row) for row in rows]
+        return [subscription_of(row) for row in rows]
 
     async def prune_stopped(self, before: datetime) -> int:
         """Delete the subscriptions that were stopped long ago; how many."""
@@ -191,10 +191,15 @@ class Subscriptions:
         table = tables.subscriptions
         async with self._database.reading() as connection:
             rows: Sequence[Row[Any]] = (await connection.execute(query.order_by(table.c.created, table.c.id))).all()
-        return [_subscription(row) for row in rows]
+        return [subscription_of(row) for row in rows]
 
 
-def _row(values: Mapping[str, Any]) -> dict[str, Any]:
+def row_of(subscription: Subscription) -> dict[str, Any]:
+    """The columns of a subscription."""
+    return _columns(asdict(subscription))
+
+
+def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
     """The columns of some fields of a subscription."""
     row = {name: value for name, value in values.items() if name != "schedule"}
     if (schedule := values.get("schedule")) is not None:
@@ -204,7 +209,8 @@ def _row(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value.value if isinstance(value, StrEnum) else value for name, value in row.items()}
 
 
-def _subscription(row: Row[Any]) -> Subscription:
+def subscription_of(row: Row[Any]) -> Subscription:
+    """The subscription of a row."""
     plain = {field.name: getattr(row, field.name) for field in fields(Subscription) if field.name != "schedule"}
     plain["content"], plain["form"] = Content(row.content), Form(row.form)
     at = time(row.minute // 60, row.minute % 60)

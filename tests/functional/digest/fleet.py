@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import os
 import signal
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
+import pytest
 from sqlalchemy import text
 
 from bot.digest.slots import next_slot
@@ -30,6 +32,8 @@ QUICK: dict[str, Any] = {
     "backoff": (0.2,) * 20,
 }
 """Short enough for a test; the order between the durations is that of the real ones."""
+
+SLOW = pytest.mark.skipif(not os.environ.get("HRPLAN_SLOW"), reason="takes long; set HRPLAN_SLOW=1 to run it")
 
 PROCESSES = multiprocessing.get_context("forkserver")
 """Workers are forked from a process that has imported what they need, and done nothing else."""

@@ -6,7 +6,7 @@ import pytest
 
 from bot.digest.ports import SEND_AGAIN
 from bot.storage.deliveries import DeliveryState
-from tests.functional.digest.fleet import Fleet
+from tests.functional.digest.fleet import SLOW, Fleet
 
 POINTS = ["in_tick", "before_post", "after_post", "after_record"]
 
@@ -50,6 +50,7 @@ async def test_a_kill_after_the_post_where_the_history_may_not_be_read(fleet: Fl
         assert note.channel == f"DU{note.payload['subscription'][1:]}"
 
 
+@SLOW
 @pytest.mark.parametrize("point", ["before_post", "after_post"])
 async def test_a_peer_takes_over_within_15_seconds(fleet: Fleet, point: str):
     """With the durations that are shipped, but for the tick and the wait between posts."""

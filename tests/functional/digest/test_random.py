@@ -1,4 +1,7 @@
-"""Processes die at random while Slack fails at random. The seed is printed; `HRPLAN_SEED=... pytest ...` repeats a run."""
+"""Processes die at random while Slack fails at random. The seed is printed; `HRPLAN_SEED=...` repeats a run.
+
+These take long, and run where HRPLAN_SLOW is set.
+"""
 
 import asyncio
 import os
@@ -7,14 +10,14 @@ import time
 
 import pytest
 
-from tests.functional.digest.fleet import Fleet
+from tests.functional.digest.fleet import SLOW, Fleet
 from tests.functional.digest.slack_server import Weather
 
 SECONDS_OF_TROUBLE = 12.0
 POINTS = ["in_tick", "before_post", "after_post", "after_record"]
 
 
-@pytest.mark.slow
+@SLOW
 @pytest.mark.parametrize("round_", range(2))
 async def test_random_deaths_and_random_failures(fleet: Fleet, round_: int, capsys: pytest.CaptureFixture[str]):
     seed = int(os.environ.get("HRPLAN_SEED", time.time_ns() % 1_000_000)) + round_

@@ -10,7 +10,7 @@ import pytest
 from bot.storage.deliveries import DeliveryState
 from bot.storage.storage import Storage
 from tests.databases import new_database
-from tests.functional.digest.fleet import Fleet
+from tests.functional.digest.fleet import SLOW, Fleet
 from tests.functional.digest.slack_server import SlackServer, Weather
 
 
@@ -87,7 +87,7 @@ async def test_connections_to_the_database_break(database_server: str, slack: Sl
             await fleet.kill_all()
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=SLOW)])
 async def test_slack_fails_in_every_way(fleet: Fleet, seed: int):
     fleet.slack.weather = Weather(
         seed,
