@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
@@ -25,20 +27,17 @@ class Speller:
     english: Lexicon
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        """All words that can be meant, by length: a word of seven letters is no slip for one of twelve."""
-        found: dict[int, list[str]] = {}
-        for word in sorted({*self.index.words, *self.sayings}):
-            if len(word) >= SHORTEST - 1:
-                found.setdefault(len(word), []).append(word)
-        return found
+    def _meant(self) -> "_Words":
+        """All words that a misspelt one can mean."""
+        words = sorted({*self.index.words, *self.sayings})
+        return _Words([word for word in words if len(word) >= SHORTEST - 1])
 
     def correct(self, word: str) -> str | None:
         """The word that a misspelt one stands for; None for real words, short ones, and where nothing is near."""
         limit = self._limit(len(word))
         if limit == 0 or word in self.english:
             return None
-        near = [found for length in self._lengths(word, limit) for found in _near(word, self._by_length[length], limit)]
+        near = self._meant.near(word, limit)
         best = min(near, key=lambda found: self._order(word, *found), default=None)
         if best is not None and best[1] == 1:
             return best[0]
@@ -53,9 +52,6 @@ class Speller:
             return 0
         return 1 if length <= 5 else 2 if length <= 9 or len(self.index.words) > LARGE else 3
 
-    def _lengths(self, word: str, limit: int) -> list[int]:
-        return [length for length in range(len(word) - limit, len(word) + limit + 1) if length in self._by_length]
-
     def _order(self, word: str, near: str, distance: int) -> tuple[int, float, int]:
         return distance, -round(JaroWinkler.similarity(word, near), 2), -self.index.count_of.get(near, 0)
 
@@ -67,10 +63,31 @@ class Speller:
         return max(pairs, key=lambda pair: min(known[part] for part in pair), default=None)
 
 
-def _near(word: str, words: Sequence[str], limit: int) -> list[tuple[str, int]]:
-    """The nearest words and their distances, at most `limit`."""
-    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=limit, limit=NEAREST)
-    return [(near, int(distance)) for near, distance, _ in found]
+class _Words:
+    """Words in which to look for the nearest: first by their length and letters, then by edit distance."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._lengths = np.array([len(word) for word in words], np.int16)
+        self._letters = _letters(words)
+
+    def near(self, word: str, limit: int) -> list[tuple[str, int]]:
+        """The nearest words and their distances, at most `limit`; a slip adds, drops or changes one letter."""
+        letters = np.bitwise_count(self._letters ^ _letters([word])[0])
+        likely = np.flatnonzero((np.abs(self._lengths - len(word)) <= limit) & (letters <= 2 * limit))
+        words = [self._words[place] for place in likely.tolist()]
+        found = process.extract(word, words, scorer=OSA.distance, score_cutoff=limit, limit=NEAREST)
+        return [(near, int(distance)) for near, distance, _ in found]
+
+
+def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
+    """The letters of each word as bits."""
+    if not words:
+        return np.zeros(0, np.uint32)
+    codes = np.frombuffer("".join(words).encode("ascii"), np.uint8)
+    starts = np.cumsum([0, *map(len, words[:-1])])
+    bits = np.left_shift(np.uint32(1), (codes & 31).astype(np.uint32))
+    return np.bitwise_or.reduceat(bits, starts).astype(np.uint32)
 
 
 _SHORT = frozenset("of to in on at by an or no my we it is as be do".split())

@@ -15,6 +15,7 @@ PAIR_WEIGHT = 0.25
 """What two words side by side add, as a share of what they weigh."""
 LOOKED_AT = 30
 """So many items are looked at for words that stand side by side."""
+_NOWHERE: Places = np.zeros(0, np.int32)
 MOST = 200
 """So many items are ranked; nobody reads further."""
 
@@ -42,9 +43,9 @@ def rank(index: Index, reading: Reading, mask: Mask | None = None, most: int = M
     scores, covered = np.zeros(len(index), np.float32), np.zeros(len(index), np.float32)
     total = reading.weight
     for slot in reading.slots:
-        value, cover = _answered(index, slot)
-        scores += slot.weight * value
-        covered += slot.weight * cover
+        places, value, cover = _answered(index, slot)
+        scores[places] += slot.weight * value
+        covered[places] += slot.weight * cover
     if total:
         covered /= total
         scores *= np.sqrt(covered) / total
@@ -68,15 +69,17 @@ def _side_by_side(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     return Ranking(ranking.places[order], qualities[order], ranking.covered[order])
 
 
-def _answered(index: Index, slot: Slot) -> tuple[Scores, Scores]:
-    """For every item, the strength of its best alternative for a slot, and how far that covers the slot."""
-    value, cover = np.zeros(len(index), np.float32), np.zeros(len(index), np.float32)
-    for alternative in slot.alternatives:
-        places, strengths = holding(index, alternative)
-        value[places] = np.maximum(value[places], alternative.weight * strengths)
-        share = 1.0 if alternative.weight >= COVERS else alternative.weight
-        cover[places] = np.maximum(cover[places], np.float32(share))
-    return value, cover
+def _answered(index: Index, slot: Slot) -> tuple[Places, Scores, Scores]:
+    """The items that answer a slot, the strength of the best alternative of each, and how far it covers the slot."""
+    rows = [(*holding(index, alternative), alternative.weight) for alternative in slot.alternatives]
+    found = [places for places, _, _ in rows]
+    places = found[0] if len(found) == 1 else np.unique(np.concatenate([_NOWHERE, *found]))
+    value, cover = np.zeros(len(places), np.float32), np.zeros(len(places), np.float32)
+    for held, strengths, weight in rows:
+        at = np.searchsorted(places, held)
+        value[at] = np.maximum(value[at], weight * strengths)
+        cover[at] = np.maximum(cover[at], np.float32(1.0 if weight >= COVERS else weight))
+    return places, value, cover
 
 
 def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
