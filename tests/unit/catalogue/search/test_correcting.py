@@ -57,6 +57,10 @@ def test_correct_finds_nothing_where_nothing_is_near() -> None:
     assert a_speller("pollution").correct("zzzzzzz") is None
 
 
+def test_correct_finds_nothing_where_there_are_no_words() -> None:
+    assert a_speller().correct("zzzzzzz") is None
+
+
 def test_split_parts_words_that_were_run_together() -> None:
     speller = a_speller("left", "behind", "of", "x")
     assert speller.split("leftbehind") == ("left", "behind")
