@@ -77,10 +77,11 @@ def _section(reader: Reader, found: Comparison, label: str, entries: tuple[Entry
     if len(entries) > PER_SECTION:
         title = f"{title} {texts('shown-of', shown=PER_SECTION, total=len(entries))}"
     rows = tuple(_compared(reader, found, entry) for entry in entries[:PER_SECTION])
-    parts: list[Part] = [Bullets(rows, line(bold(title)))]
-    if entries[0] is found.about and entries[0].verdicts:
-        parts.insert(1, Bullets(target_lines(reader, entries[0], ROOM_OF_TARGETS), line(texts("compare-in-figures"))))
-    return parts
+    if entries[0] is not found.about or not entries[0].verdicts:
+        return [Bullets(rows, line(bold(title)))]
+    figures = Bullets(target_lines(reader, entries[0], ROOM_OF_TARGETS), line(texts("compare-in-figures")))
+    own = [Bullets(rows[:1], line(bold(title))), figures]
+    return [*own, Bullets(rows[1:], line(texts("compare-beside")))] if len(rows) > 1 else list(own)
 
 
 def _compared(reader: Reader, found: Comparison, entry: Entry) -> Line:
@@ -88,9 +89,8 @@ def _compared(reader: Reader, found: Comparison, entry: Entry) -> Line:
     related = found.links.get(entry.id)
     link = f" ({reader.texts('link-inline-' + related.kind.replace(' ', '-'))})" if related else ""
     verdict = f" {verdicts.summary(reader, entry)}" if entry.verdicts else ""
-    room = ESSENCE * 2 if entry is found.about else ESSENCE
     why = f" {related.why}" if related and related.why else ""
-    return line(bold(reader.headline(entry)), f"{link}.{verdict}{why} ", cut(entry.item.statement, room))
+    return line(bold(reader.headline(entry)), f"{link}.{verdict}{why} ", cut(entry.item.statement, ESSENCE))
 
 
 def _rest(reader: Reader, found: Comparison, kind: str, count: int) -> Button:

@@ -6,7 +6,7 @@ from bot.render.view import Act, Bullets, Button, Controls, Heading, Option, Par
 from catalogue.answers import Choice, Menu
 from catalogue.overviews import LISTS
 
-WRITTEN = 40
+WRITTEN = 25
 """Choices that are written out; longer lists go on in the selects, which hold all."""
 
 

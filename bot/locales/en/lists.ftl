@@ -47,6 +47,7 @@ widen = The same with fewer filters:
 widen-without = Without { $what }
 
 compare-in-figures = Its targets in figures:
+compare-beside = Beside it:
 shown-of = (first { $shown } of { $total })
 button-all-of = All { $count } { $what }
 scorecard-claims-more = What the evaluation says of itself besides:

@@ -27,6 +27,7 @@ widen = 减少筛选条件：
 widen-without = 去掉{ $what }
 
 compare-in-figures = 量化目标：
+compare-beside = 相关内容：
 shown-of = （共 { $total } 项，显示前 { $shown } 项）
 button-all-of = 全部 { $count } 项{ $what }
 scorecard-claims-more = 评估报告对自身的其他说法：
