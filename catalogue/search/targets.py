@@ -10,7 +10,7 @@ from catalogue.search.reading import Reading
 from catalogue.verdicts import Outcome
 
 PLAIN_SHARE = 0.6
-"""A target answers a question that asks for no figure only where its measure covers this share of the question."""
+"""A target answers a question of several words that asks for no figure where its measure covers this share of it."""
 
 
 def asked_target(entry: Entry, reading: Reading, *, asked: bool) -> int | None:
@@ -25,9 +25,8 @@ def asked_target(entry: Entry, reading: Reading, *, asked: bool) -> int | None:
         return None
     shares = [_share(target.measure, reading) for target in entry.item.targets]
     best = max(range(len(shares)), key=shares.__getitem__)
-    if shares[best] >= PLAIN_SHARE or (asked and (shares[best] > 0 or len(shares) == 1)):
-        return best
-    return None
+    plainly = shares[best] >= PLAIN_SHARE and len(reading.slots) > 1
+    return best if plainly or (asked and (shares[best] > 0 or len(shares) == 1)) else None
 
 
 def _share(measure: str, reading: Reading) -> float:

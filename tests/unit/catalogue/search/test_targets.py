@@ -16,6 +16,10 @@ def test_asked_target_is_none_where_no_measure_fits() -> None:
     assert asked_target(AIR, a_reading(a_slot("dust"), a_slot("minor"), a_slot("law")), asked=False) is None
 
 
+def test_asked_target_is_none_for_a_single_word() -> None:
+    assert asked_target(AIR, a_reading(a_slot("dust")), asked=False) is None
+
+
 def test_asked_target_is_the_only_one_where_a_figure_is_asked_for() -> None:
     assert asked_target(JOBS, a_reading(a_slot("minor")), asked=True) == 0
 
