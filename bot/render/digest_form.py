@@ -109,7 +109,9 @@ def _subjects(reader: Reader, filled: Filled) -> Sequence[tuple[str, list[Block]
         named = [(reader.name_of(part), len(catalogue.in_part(part.id)), part.id) for part in parts]
         short = catalogue.documents[document].short
         groups.append((short, [_choice(*each) for each in named if each[1]]))
-    kinds = [(_capital(texts(f"kind-{kind}")), len(catalogue.of_kind(kind)), f"kind:{kind}") for kind in _kinds(catalogue)]
+    kinds = [
+        (_capital(texts(f"kind-{kind}")), len(catalogue.of_kind(kind)), f"kind:{kind}") for kind in _kinds(catalogue)
+    ]
     groups.append((texts("digest-form-kinds"), [_choice(*each) for each in kinds]))
     known = {each["value"] for _, options in groups for each in options}
     if filled.subject not in known:

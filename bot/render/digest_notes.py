@@ -1,5 +1,6 @@
 """Notes about digests: what can't be read or done and what to do instead, and what owners are told."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.render.digests import (
@@ -24,12 +25,12 @@ def note_view(reader: Reader, said: Line, *buttons: Button) -> View:
     return View(reader.texts("digest-title-list"), parts)
 
 
-def problem_view(reader: Reader, what: str, typed: str, nearest: tuple[str, ...], command: str) -> View:
-    """What can't be read of a command, and the same command with what may be meant in its place."""
+def problem_view(reader: Reader, what: str, typed: str, nearest: Mapping[str, str], command: str) -> View:
+    """What can't be read of a command, and the same command with what may be meant, which is given with its names."""
     texts = reader.texts
     buttons = tuple(
-        Button(each, Act.DIGEST, command.replace(typed, f'"{each}"' if " " in each else each, 1))
-        for each in nearest[:7]
+        Button(name, Act.DIGEST, command.replace(typed, f'"{each}"' if " " in each else each, 1))
+        for each, name in nearest.items()
     )
     said = texts(f"digest-problem-{what}", typed=echo(typed))
     parts: list[Part] = [Paragraph(line(bold(said)))]
@@ -88,7 +89,7 @@ def stopped_view(reader: Reader, shown: Shown, reason: str) -> View:
         texts("digest-stopped"),
         (
             Paragraph(line(bold(texts("digest-stopped")), " ", place, ": ", why, texts("digest-full-stop"))),
-            Paragraph(line(what_it_says(reader, shown), texts("comma"), when)),
+            Paragraph(line(what_it_says(reader, shown), texts("digest-comma"), when)),
             Paragraph(line(texts("digest-stopped-next"))),
             Controls(tuple(digest_button(texts, verb, subscription.id) for verb in ("resume", "stop"))),
         ),

@@ -41,6 +41,9 @@ class Shown:
     now: datetime
     zone: str = ""
     """The time zone of whoever looks; empty where it isn't known."""
+    viewer: str = ""
+    may_change: bool = True
+    """Whether whoever looks may pause, change and stop it."""
 
 
 def selection_in_words(reader: Reader, filters: Filters | None, written: str) -> str:
@@ -138,6 +141,8 @@ def _facts(reader: Reader, shown: Shown) -> list[Part]:
 
 def _buttons(reader: Reader, shown: Shown) -> tuple[Button, ...]:
     subscription = shown.subscription
+    if not shown.may_change:
+        return (digest_button(reader.texts, "preview", subscription.id),)
     rests = subscription.paused or bool(subscription.stopped)
     verbs = ("preview", "test", "change", "resume" if rests else "pause", "stop")
     return tuple(digest_button(reader.texts, verb, subscription.id) for verb in verbs if not (rests and verb == "test"))
@@ -171,11 +176,12 @@ def listed(reader: Reader, shown: Shown, number: int = 0) -> list[Part]:
     when = schedule_in_words(texts, subscription.schedule)
     head = f"{number}. " if number else ""
     by: Line = ()
-    if subscription.owner and not subscription.direct:
-        by = line(texts("comma"), texts("digest-set-up-by"), " ", person(subscription.owner))
+    if not subscription.direct and subscription.owner not in {"", shown.viewer}:
+        by = line(texts("digest-comma"), texts("digest-set-up-by"), " ", person(subscription.owner))
+    place = place_in_line(texts, subscription)
     return [
-        Paragraph((*line(bold(f"{head}{what_it_says(reader, shown)}")),)),
-        Paragraph((*line(place_in_line(texts, subscription), texts("comma"), when), *by)),
+        Paragraph(line(bold(f"{head}{what_it_says(reader, shown)}"))),
+        Paragraph((*line(place, texts("digest-comma"), when), *by)),
         Small(texts("digest-next", next=next_in_words(texts, shown))),
         Controls(_buttons(reader, shown)),
     ]

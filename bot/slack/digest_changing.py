@@ -93,7 +93,8 @@ async def change_as_typed(office: Office, order: Order, asked: Asked, subscripti
     terms = await _changed_terms(office, order.terms, asked, subscription)
     if isinstance(terms, TermsProblem):
         command = f"digest change {subscription.id} {order.terms}"
-        return problem_view(reader, terms.what, terms.typed, terms.nearest, command)
+        nearest = {each: each for each in terms.nearest}
+        return problem_view(reader, terms.what, terms.typed, nearest, command)
     return await change_terms(office, asked, subscription, terms)
 
 

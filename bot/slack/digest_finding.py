@@ -1,5 +1,6 @@
 """Which digest somebody means: by its number in their list, by its id on a button, or the only one there is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.digest.selecting import filters_of
@@ -7,6 +8,7 @@ from bot.digest.zones import UTC_NAME, find_zone
 from bot.render.digests import Shown
 from bot.slack.asked import Asked
 from bot.slack.office import Office
+from bot.slack.permissions import is_admin
 from bot.storage.subscriptions import Subscription
 
 
@@ -59,5 +61,22 @@ async def zone_of(office: Office, asked: Asked) -> str:
 
 async def shown(office: Office, asked: Asked, subscription: Subscription) -> Shown:
     """A digest as somebody is shown it."""
-    filters = filters_of(subscription.selection, office.conversation.grammar)
-    return Shown(subscription, filters, office.clock(), await zone_of(office, asked))
+    [found] = await all_shown(office, asked, (subscription,), as_admin=True)
+    return found
+
+
+async def all_shown(
+    office: Office, asked: Asked, subscriptions: Sequence[Subscription], *, as_admin: bool | None = None
+) -> list[Shown]:
+    """Digests as somebody is shown them, with what they may do; Slack is asked once whether they are an admin."""
+    if not subscriptions:
+        return []
+    zone, grammar, now = await zone_of(office, asked), office.conversation.grammar, office.clock()
+    admin = as_admin
+    if admin is None:
+        others = any(each.owner != asked.user for each in subscriptions)
+        admin = others and await is_admin(office, asked.team, asked.user)
+    return [
+        Shown(each, filters_of(each.selection, grammar), now, zone, asked.user, admin or each.owner == asked.user)
+        for each in subscriptions
+    ]

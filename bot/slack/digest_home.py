@@ -4,7 +4,7 @@ from bot.render.digests import home_parts
 from bot.render.reader import Reader
 from bot.render.view import Part
 from bot.slack.asked import Asked
-from bot.slack.digest_finding import shown
+from bot.slack.digest_finding import all_shown
 from bot.slack.office import Office, Section
 
 
@@ -13,6 +13,6 @@ def digests_section(office: Office) -> Section:
 
     async def section(asked: Asked, reader: Reader) -> list[Part]:
         own = await office.storage.subscriptions.of_owner(asked.team, asked.user)
-        return home_parts(reader, [await shown(office, asked, each) for each in own])
+        return home_parts(reader, await all_shown(office, asked, own))
 
     return section

@@ -12,11 +12,12 @@ from bot.render.reader import Reader
 from bot.render.view import Act, Button, View, line
 from bot.slack.asked import Asked
 from bot.slack.digest_changing import change
-from bot.slack.digest_finding import in_sight, meant, shown, zone_of
+from bot.slack.digest_finding import all_shown, in_sight, meant, shown, zone_of
 from bot.slack.digest_rights import may_change
 from bot.slack.digest_setting_up import Refusal, draft_of, set_up
 from bot.slack.office import Office
 from bot.storage.subscriptions import Subscription
+from catalogue.models.context import VocabularyKind
 from catalogue.queries import Filters
 
 
@@ -47,8 +48,8 @@ def reader_of(office: Office, asked: Asked) -> Reader:
 async def show_list(office: Office, asked: Asked) -> View:
     """The digests in sight."""
     seen = await in_sight(office, asked)
-    here = [await shown(office, asked, each) for each in seen.here]
-    elsewhere = [await shown(office, asked, each) for each in seen.elsewhere]
+    all_of_them = await all_shown(office, asked, seen.all)
+    here, elsewhere = all_of_them[: len(seen.here)], all_of_them[len(seen.here) :]
     return list_view(reader_of(office, asked), here, elsewhere)
 
 
@@ -68,7 +69,7 @@ async def read_terms(office: Office, written: str, asked: Asked, command: str = 
         return start_view(reader)
     terms = parse_terms(written, office.conversation.grammar, await zone_of(office, asked))
     if isinstance(terms, TermsProblem):
-        nearest = terms.nearest or nearby_themes(office, terms)
+        nearest = nearby(reader, office, terms)
         return problem_view(reader, terms.what, terms.typed, nearest, f"{command} {written}")
     if terms.schedule is not None:
         return terms
@@ -80,13 +81,17 @@ async def read_terms(office: Office, written: str, asked: Asked, command: str = 
     return note_view(reader, line(texts("digest-say-when")), *buttons)
 
 
-def nearby_themes(office: Office, problem: TermsProblem) -> tuple[str, ...]:
-    """Themes of what a search for the words finds, as they are typed: words that name nothing still mean something."""
-    if problem.what != "selection":
-        return ()
+def nearby(reader: Reader, office: Office, problem: TermsProblem) -> dict[str, str]:
+    """What may be meant, as it is typed, each with its name.
+
+    Words that name nothing still mean something: then it is the themes of what a search for them finds.
+    """
+    if problem.nearest or problem.what != "selection":
+        return {each: each for each in problem.nearest}
     found = office.conversation.desk.finder.find(problem.typed, Filters())
     themes = dict.fromkeys(theme for hit in found.hits[:5] for theme in hit.entry.item.themes)
-    return tuple(f"theme:{theme}" for theme in themes)[:3]
+    terms = [reader.catalogue.terms[VocabularyKind.THEME][theme] for theme in themes][:3]
+    return {f"theme:{term.id}": reader.both(term.name, next(iter(term.zh), None)) for term in terms}
 
 
 async def _set_up(office: Office, written: str, asked: Asked) -> View:

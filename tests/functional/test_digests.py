@@ -218,7 +218,7 @@ async def test_channel_whose_admins_alone_may_set_them_up(anna: Person, wei: Per
     assert allowed is not None
     owners = {each.direct: each.owner for each in await digests.storage.subscriptions.all()}
     assert owners == {True: wei.id, False: anna.id}
-    assert "only admins of the workspace set up digests" in refused.text
+    assert "只有工作区管理员可以设置摘要" in refused.text
 
 
 async def test_channel_without_hrplan_says_how_to_invite_it_and_then_works(anna: Person, digests: Digests):

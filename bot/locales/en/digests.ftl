@@ -214,3 +214,4 @@ digest-form-here = In this channel
 digest-form-me = In a direct message to me
 digest-form-channel-hint = Without a channel, it comes to you in a direct message. hrplan must be in the channel: /invite @hrplan
 digest-form-language = Language of its words
+digest-comma = {", "}

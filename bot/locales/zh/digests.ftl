@@ -190,3 +190,4 @@ digest-form-here = 本频道
 digest-form-me = 以私信发给我
 digest-form-channel-hint = 不选频道则以私信发给您。hrplan 必须在频道中：/invite @hrplan
 digest-form-language = 说明文字的语言
+digest-comma = ，
