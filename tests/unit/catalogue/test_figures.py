@@ -13,6 +13,7 @@ from catalogue.figures import figures_in, parse_figure, plain_number, with_comma
         ("65.64 million new jobs", ["65640000"]),
         ("Thirty provinces and twenty-two cities", ["30", "22"]),
         ("one hundred percent", ["100"]),
+        ("1.2 billion, 3 thousand and 2 trillion", ["1200000000", "3000", "2000000000000"]),
         ("two million and three hundred", ["2000000", "300"]),
         ("1,117 rooms, 28.270 and 28.27", ["1117", "28.270", "28.27"]),
         ("the 13th Five-Year Plan", ["13", "5"]),

@@ -93,7 +93,7 @@ def test_paragraphs_begin_with_a_page_where_the_line_before_is_short():
     ]
 
 
-@pytest.mark.parametrize("before", ["dealt with", "w" * 60 + "."])
+@pytest.mark.parametrize("before", ["dealt with", "w" * 59 + "."])
 def test_paragraphs_go_on_over_a_page_where_nothing_shows_an_end(before):
     assert paragraphs([before, " The campaign was", "launched."]) == [f"{before} The campaign was launched."]
 
