@@ -51,14 +51,13 @@ def render_blocks(view: View, surface: Surface) -> list[Block]:
     blocks: list[Block] = []
     tables = 0
     for part in view.parts:
-        if isinstance(part, Table):
-            tables += 1
-        as_list = tables > 1 or surface is not Surface.MESSAGE
-        blocks += _part(part, as_list=as_list)
+        tables += isinstance(part, Table)
+        in_words = surface is not Surface.MESSAGE or (isinstance(part, Table) and tables > 1)
+        blocks += _part(part, in_words=in_words)
     return blocks
 
 
-def _part(part: Part, *, as_list: bool) -> list[Block]:
+def _part(part: Part, *, in_words: bool) -> list[Block]:
     match part:
         case Heading():
             return [{"type": "header", "text": _plain(cut_label(part.text, 150))}]
@@ -67,7 +66,7 @@ def _part(part: Part, *, as_list: bool) -> list[Block]:
         case Bullets():
             return [_rich(*([_section(part.title)] if part.title else []), _list(part))]
         case Table():
-            return [_rich(_list(_as_bullets(part))) if as_list else _table(part)]
+            return [_rich(_list(_as_bullets(part))) if in_words else _table(part)]
         case Quotation():
             return [
                 _rich({"type": "rich_text_quote", "elements": _elements(line(text))})
@@ -79,7 +78,7 @@ def _part(part: Part, *, as_list: bool) -> list[Block]:
         case Small():
             return [{"type": "context", "elements": [_plain(cut(part.text, 2_000))]}]
         case Chart():
-            return [] if as_list else [_chart(part)]
+            return [] if in_words else [_chart(part)]
         case Controls():
             return _controls(part)
         case Divider():
