@@ -62,12 +62,14 @@ def run_worker(address: str, base_url: str, pace: Pace, line: Connection) -> Non
 
 
 async def _work(address: str, base_url: str, pace: Pace, line: Connection) -> None:
-    async with opened_storage(address) as storage:
-        async with running_engine(storage, PlainComposer(1), OneToken("x"), base_url=base_url, pace=pace) as engine:
-            start = time.process_time()
-            line.send("ready")
-            await asyncio.to_thread(line.recv)
-            line.send((time.process_time() - start, engine.counters.snapshot()))
+    async with (
+        opened_storage(address) as storage,
+        running_engine(storage, PlainComposer(1), OneToken("x"), base_url=base_url, pace=pace) as engine,
+    ):
+        start = time.process_time()
+        line.send("ready")
+        await asyncio.to_thread(line.recv)
+        line.send((time.process_time() - start, engine.counters.snapshot()))
 
 
 class Workers:
