@@ -10,16 +10,16 @@ from catalogue.loading import load_catalogue
 from catalogue.search.opening import build_finder
 
 
-def open_desk(documents: Path, seeds: Path | None = None) -> Desk:
-    """A desk over the data of a folder.
+def open_desk(documents: Path, seeds: Path | None = None, cache: Path | None = None) -> Desk:
+    """A desk over the data of a folder; `cache` is where the compiled index is kept for the next start.
 
     Raises:
         CatalogueError: where the data can't be used.
     """
     catalogue = load_catalogue(seeds or seeds_folder())
-    return Desk(catalogue, build_finder(catalogue), load_library(documents, catalogue))
+    return Desk(catalogue, build_finder(catalogue, cache), load_library(documents, catalogue))
 
 
-def open_conversation(documents: Path, seeds: Path | None = None) -> Conversation:
+def open_conversation(documents: Path, seeds: Path | None = None, cache: Path | None = None) -> Conversation:
     """A conversation over the data of a folder."""
-    return Conversation(open_desk(documents, seeds))
+    return Conversation(open_desk(documents, seeds, cache))

@@ -72,7 +72,7 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         raise SettingsError(
             "The playground does not start beside real Slack tokens. Unset them, or leave --playground out."
         )
-    conversation = open_conversation(settings.hrplan_documents)
+    conversation = open_conversation(settings.hrplan_documents, cache=settings.hrplan_cache)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(_opened_storage(mode, settings))
         stack.enter_context(_pruning(storage))

@@ -3,8 +3,10 @@
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.places import cache_folder
 
 
 class Mode(StrEnum):
@@ -48,7 +50,7 @@ class Settings(BaseSettings):
     hrplan_encryption_key: SecretStr | None = None
     hrplan_database_url: str = "sqlite:///hrplan.sqlite3"
     hrplan_documents: Path = Path("documents")
-    hrplan_cache: Path | None = None
+    hrplan_cache: Path = Field(default_factory=cache_folder)
     hrplan_maintainers_channel: str | None = None
     hrplan_host: str = "127.0.0.1"
     hrplan_port: int = 3000

@@ -6,6 +6,7 @@ import click
 
 from bot.conversation import Conversation
 from bot.opening import open_conversation
+from bot.places import cache_folder
 from bot.render.texts import LANGUAGES
 from catalogue.problems import CatalogueError
 
@@ -29,6 +30,6 @@ language_option = click.option(
 def opened(documents: str) -> Conversation:
     """A conversation over the data; broken data ends the command with every problem."""
     try:
-        return open_conversation(Path(documents))
+        return open_conversation(Path(documents), cache=cache_folder())
     except CatalogueError as error:
         raise click.ClickException(f"The data can't be used:\n{error}") from error
