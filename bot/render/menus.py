@@ -1,6 +1,7 @@
 """Menus: what there is to browse, for somebody who knows no word of it."""
 
 from bot.render.actions import MAX_OPTIONS
+from bot.render.limits import cut_label
 from bot.render.reader import Reader
 from bot.render.view import Act, Bullets, Button, Controls, Heading, Option, Paragraph, Part, Select, View, bold, line
 from catalogue.answers import Choice, Menu
@@ -8,6 +9,8 @@ from catalogue.overviews import LISTS
 
 WRITTEN = 25
 """Choices that are written out; longer lists go on in the selects, which hold all."""
+OPTION, SHORT_OPTION = 65, 42
+"""Characters of a name in a select; where there are hundreds, a message has room for short ones only."""
 
 
 def menu_view(reader: Reader, menu: Menu) -> View:
@@ -44,10 +47,14 @@ def _count(reader: Reader, choice: Choice) -> str:
 def _selects(reader: Reader, menu: Menu) -> list[Select]:
     """All choices, by the hundred."""
     texts, total = reader.texts, len(menu.choices)
+    room = SHORT_OPTION if total > MAX_OPTIONS else OPTION
     selects = []
     for start in range(0, total, MAX_OPTIONS):
         some = menu.choices[start : start + MAX_OPTIONS]
-        options = tuple(Option(f"{_name(reader, choice)}{_count(reader, choice)}", choice.command) for choice in some)
+        options = tuple(
+            Option(f"{cut_label(_name(reader, choice), room)}{_count(reader, choice)}", choice.command)
+            for choice in some
+        )
         label = texts("select-browse")
         if total > MAX_OPTIONS:
             label = texts("select-browse-range", first=start + 1, last=start + len(some), total=total)
