@@ -1,23 +1,29 @@
-"""The `hrplan` command."""
+"""The `hrplan` command. Each subcommand is imported when it is asked for: a question shouldn't wait for the server's parts."""
+
+from importlib import import_module
 
 import click
 
-from bot.commandline.ask import ask
-from bot.commandline.chat import chat
-from bot.commandline.check import check
-from bot.commandline.digests import digests
-from bot.commandline.export import export
-from bot.commandline.new_key import new_key
-from bot.commandline.schema import schema
-from bot.commandline.serve import serve
-from bot.commandline.sources import sources
+COMMANDS = ("ask", "chat", "check", "digests", "export", "new-key", "schema", "serve", "sources")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class LazyGroup(click.Group):
+    """A group whose commands stand in modules of their own names."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The command of a name, imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        name = cmd_name.replace("-", "_")
+        command: click.Command = getattr(import_module(f"bot.commandline.{name}"), name)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="hrplan")
 def main() -> None:
     """Answers questions about human-rights action plans, with the source of every figure."""
-
-
-for command in (ask, chat, check, digests, export, new_key, schema, serve, sources):
-    main.add_command(command)
