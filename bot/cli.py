@@ -1,4 +1,4 @@
-"""The `hrplan` command. Each subcommand is imported when it is asked for: a question shouldn't wait for the server's parts."""
+"""The `hrplan` command. Each subcommand is imported when it is asked for: a question needs none of the server's parts."""
 
 from importlib import import_module
 
