@@ -39,13 +39,13 @@ def _bare(client: AsyncWebClient, answer: dict[str, object]) -> ASGIApp:
         await ack(answer)
 
     app.command("/hrplan")(acknowledge)
-    return build_web(app, "bare")
+    return build_web(app, lambda: "bare")
 
 
 def _whole(client: AsyncWebClient, storage: Storage) -> ASGIApp:
     conversation = open_conversation(Path("documents"))
     app = build_app(open_office(conversation, storage, OneClient(client)), client=client, signing_secret=SECRET)
-    return build_web(app, "whole")
+    return build_web(app, lambda: "whole")
 
 
 async def _request(app: ASGIApp) -> bytes:

@@ -1,4 +1,4 @@
-"""The `hrplan` command. Each subcommand is imported when it is asked for: a question needs none of the server's parts."""
+"""The `hrplan` command. Each subcommand is imported when it is asked for: a question needs none of the server."""
 
 from importlib import import_module
 

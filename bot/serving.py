@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import signal
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
@@ -25,12 +25,13 @@ from bot.digest.immediate import ImmediateQueue
 from bot.digest.pace import Pace
 from bot.digest.ports import Queue
 from bot.digest.running import running_engine
-from bot.opening import open_conversation
-from bot.places import manifest_file
+from bot.opening import open_conversation, open_desk
+from bot.places import manifest_file, seeds_folder
 from bot.playground.clock import MovableClock
 from bot.playground.offers import Completion, Offers, Question, events_of, shortcuts_of, steps_of
 from bot.playground.server import build_playground
 from bot.playground.workspace import Workspace
+from bot.reloading import Reloader
 from bot.render.texts import texts_for
 from bot.settings import Mode, Settings, SettingsError
 from bot.slack.app import build_app
@@ -75,7 +76,8 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
     conversation = open_conversation(settings.hrplan_documents, cache=settings.hrplan_cache)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(_opened_storage(mode, settings))
-        stack.enter_context(_pruning(storage))
+        stack.enter_context(_meanwhile(_pruning(storage)))
+        stack.enter_context(_meanwhile(_reloader(conversation, settings).watch()))
         plan = await _plan(Parts(mode, settings, conversation, storage, stack), port or settings.hrplan_port)
         if plan.socket is not None:
             await plan.socket.connect_async()  # type: ignore[no-untyped-call]
@@ -99,22 +101,29 @@ async def _opened_storage(mode: Mode, settings: Settings) -> AsyncIterator[Stora
 
 
 @contextmanager
-def _pruning(storage: Storage) -> Iterator[None]:
-    """Delete what has served its time, every few minutes, as long as hrplan runs."""
-
-    async def prune() -> None:
-        while True:
-            await asyncio.sleep(PRUNE_EVERY_SECONDS)
-            try:
-                await storage.prune()
-            except SQLAlchemyError:
-                _log.exception("What has served its time can't be deleted; it is tried again")
-
-    task = asyncio.create_task(prune())
+def _meanwhile(work: Coroutine[Any, Any, None]) -> Iterator[None]:
+    """Work that goes on as long as hrplan runs."""
+    task = asyncio.create_task(work)
     try:
         yield
     finally:
         task.cancel()
+
+
+async def _pruning(storage: Storage) -> None:
+    """Delete what has served its time, every few minutes."""
+    while True:
+        await asyncio.sleep(PRUNE_EVERY_SECONDS)
+        try:
+            await storage.prune()
+        except SQLAlchemyError:
+            _log.exception("What has served its time can't be deleted; it is tried again")
+
+
+def _reloader(conversation: Conversation, settings: Settings) -> Reloader:
+    """Swaps changed data in."""
+    seeds = seeds_folder()
+    return Reloader(conversation, seeds, lambda: open_desk(settings.hrplan_documents, seeds, settings.hrplan_cache))
 
 
 @dataclass(frozen=True)
@@ -148,20 +157,24 @@ class Parts:
             engine=await self.stack.enter_async_context(engine),
         )
 
+    def version(self) -> str:
+        """The catalogue's version, now."""
+        return self.conversation.desk.catalogue.version
+
 
 async def _plan(parts: Parts, port: int) -> Plan:
-    settings, version = parts.settings, parts.conversation.desk.catalogue.version
+    settings = parts.settings
     if parts.mode is Mode.PLAYGROUND:
         return Plan(await playground_app(parts, port), "127.0.0.1", port)
     if parts.mode is Mode.OAUTH:
-        return Plan(build_web(await _installable_app(parts), version), settings.hrplan_host, port)
+        return Plan(build_web(await _installable_app(parts), parts.version), settings.hrplan_host, port)
     client = AsyncWebClient(token=_secret(settings.slack_bot_token), base_url=settings.slack_api_url)
     office = await parts.office(OneClient(client), settings.slack_api_url)
     app = build_app(office, client=client, signing_secret=_secret(settings.slack_signing_secret))
     socket = None
     if parts.mode is Mode.SOCKET:
         socket = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
-    return Plan(build_web(app, version), settings.hrplan_host, port, socket)
+    return Plan(build_web(app, parts.version), settings.hrplan_host, port, socket)
 
 
 async def _installable_app(parts: Parts) -> AsyncApp:
@@ -202,7 +215,9 @@ async def playground_app(parts: Parts, port: int) -> ASGIApp:
         await queue.idle()
 
     workspace.on_time_passed = post_what_is_due
-    web = build_web(build_app(office, client=client, signing_secret=secret), parts.conversation.desk.catalogue.version)
+    web = build_web(
+        build_app(office, client=client, signing_secret=secret), lambda: parts.conversation.desk.catalogue.version
+    )
     return build_playground(workspace, web, secret, offers(manifest))
 
 

@@ -1,6 +1,7 @@
 """The HTTP door: Slack's requests at /slack/events, and whether all is well at /healthz."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -20,8 +21,8 @@ MAX_BODY = 1_000_000
 """Bytes of a request that are read; Slack's are far smaller."""
 
 
-def build_web(app: AsyncApp, version: str) -> Starlette:
-    """The ASGI app around a Bolt app; `version` is the catalogue's."""
+def build_web(app: AsyncApp, version: Callable[[], str]) -> Starlette:
+    """The ASGI app around a Bolt app; `version` tells the catalogue's, which may change while it runs."""
     handler = AsyncSlackRequestHandler(app)
 
     async def on_slack(request: Request) -> Response:
@@ -34,7 +35,7 @@ def build_web(app: AsyncApp, version: str) -> Starlette:
         return to_starlette_response(await app.async_dispatch(_bolt_request(request, body, said)))
 
     async def on_health(_: Request) -> Response:
-        return JSONResponse({"status": "ok", "catalogue": version})
+        return JSONResponse({"status": "ok", "catalogue": version()})
 
     routes = [
         Route("/slack/events", on_slack, methods=["POST"]),

@@ -78,7 +78,7 @@ async def slack(
     """The workspace with the app in it."""
     client = AsyncWebClient(token=workspace.workspace.bot_token, base_url=workspace.api_url)
     app = build_app(office, client=client, signing_secret=SIGNING_SECRET)
-    workspace.connect(build_web(app, conversation.desk.catalogue.version), SIGNING_SECRET)
+    workspace.connect(build_web(app, lambda: conversation.desk.catalogue.version), SIGNING_SECRET)
     yield workspace
     await workspace.settled()
 

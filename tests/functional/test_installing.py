@@ -50,7 +50,7 @@ async def slack(
         client=AsyncWebClient(base_url=workspace.api_url),
     )
     app = build_app(office, signing_secret=SIGNING_SECRET, **options)
-    workspace.connect(build_web(app, conversation.desk.catalogue.version), SIGNING_SECRET)
+    workspace.connect(build_web(app, lambda: conversation.desk.catalogue.version), SIGNING_SECRET)
     yield workspace
     await workspace.settled()
 
@@ -146,3 +146,25 @@ async def test_uninstalling_deletes_everything_of_the_workspace(
         for table in ("people", "bots", "installations", "requests_seen", "channels", "subscriptions"):
             rows = (await connection.execute(text(f"SELECT count(*) FROM {table}"))).scalar()
             assert not rows, table
+
+
+async def test_a_token_of_a_person_that_is_revoked_deletes_nothing(
+    slack: RunningWorkspace, browser: httpx.AsyncClient, storage: Storage
+):
+    await _installs(browser)
+
+    await slack.courier.event({"type": "tokens_revoked", "tokens": {"oauth": ["U1"], "bot": []}, "event_ts": "1.1"})
+
+    assert await storage.installations.token_of(TEAM_ID) is not None
+
+
+async def test_settings_open_with_the_token_of_the_workspace(
+    slack: RunningWorkspace, browser: httpx.AsyncClient, office: Office
+):
+    anna = slack.person("anna")
+    assert await office.clients.client(TEAM_ID) is None
+    await _installs(browser)
+
+    await anna.command("/hrplan", "settings")
+
+    assert anna.modal is not None
