@@ -12,6 +12,7 @@ format-xlsx-explained = 工作簿，附来源说明表
 format-brief = 简报
 format-brief-explained = 可阅读和转发的文字（Markdown）
 save-columns = 列
+save-columns-all = 全部 { $count } 列
 save-columns-hint = 适用于 CSV 和 Excel。不选即为全部。document、lines、publisher、date、address 说明来源。
 save-place = 发送到
 save-here = 当前会话
