@@ -42,11 +42,9 @@ def radio(name: str, label: str, choices: Sequence[Choice], chosen: str, hint: s
     return _input(name, label, element, hint)
 
 
-def text_input(name: str, label: str, *, hint: str = "", placeholder: str = "", most: int = 2_000) -> Block:
+def text_input(name: str, label: str, *, hint: str = "", most: int = 2_000) -> Block:
     """Several lines of text."""
     element: Block = {"type": "plain_text_input", "action_id": name, "multiline": True, "max_length": most}
-    if placeholder:
-        element["placeholder"] = plain(placeholder, 150)
     return _input(name, label, element, hint)
 
 

@@ -11,6 +11,8 @@ from bot.render.view import Bullets, Heading, Paragraph, View, bold, line, perso
 CALLBACK = "report"
 WRONG, NAMED = "report_wrong", "report_named"
 MAX_WRONG = 2_000
+GENERAL = {"home", "about"}
+"""Where a report begins that is not about an answer."""
 
 
 @dataclass(frozen=True)
@@ -25,8 +27,9 @@ class Report:
 def report_modal(texts: Texts, about: str) -> Block:
     """The form."""
     choice = Choice("yes", texts("report-named"))
+    named = texts("report-general") if about in GENERAL else about
     blocks = [
-        note(texts("report-about", about=about)),
+        note(texts("report-about", about=named)),
         text_input(WRONG, texts("report-wrong"), hint=texts("report-hint"), most=MAX_WRONG),
         tick(NAMED, texts("report-contact"), choice),
     ]

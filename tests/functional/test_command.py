@@ -136,3 +136,37 @@ async def test_a_broken_listener_answers_politely(slack: RunningWorkspace, anna:
 
     assert answer is not None
     assert "try again" in answer.text
+
+
+async def test_about_says_what_is_held_and_stored(anna: Person):
+    about = await anna.command("/hrplan", "about", channel="general")
+
+    assert about is not None
+    for words in (
+        "168 indicators",
+        "130 targets",
+        "No message is stored",
+        "encrypted",
+        "Report an error",
+        "2022-03-08",
+    ):
+        assert words in about.text + str(about.blocks)
+
+
+async def test_help_on_help_has_the_usage_of_every_command(anna: Person):
+    from bot.commands import COMMANDS
+
+    page = await anna.command("/hrplan", "help commands", channel="general")
+
+    assert page is not None
+    for command in COMMANDS:
+        assert command.usage in page.text
+
+
+async def test_help_on_a_command_is_a_choice_away(anna: Person):
+    page = await anna.command("/hrplan", "", channel="general")
+    assert page is not None
+
+    await anna.selects(page, "answer:select-help", "help compare")
+
+    assert "compare ITEM" in anna.last("general").text

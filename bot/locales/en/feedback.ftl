@@ -9,6 +9,7 @@ feedback-thanks = Thank you. Counted, without your name.
 feedback-sorry = Thank you. Counted, without your name. If something is wrong or missing, please say what:
 title-report = Report an error
 report-about = Your report is about: { $about }
+report-general = hrplan in general
 report-wrong = What is wrong or missing?
 report-hint = If you can, name the document and the page. Please write nothing that others should not read.
 report-contact = May the maintainers ask you back?

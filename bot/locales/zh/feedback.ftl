@@ -9,6 +9,7 @@ feedback-thanks = 谢谢。已计数，不记名。
 feedback-sorry = 谢谢。已计数，不记名。如果有错误或遗漏，请告诉我们：
 title-report = 报告错误
 report-about = 您要报告的是：{ $about }
+report-general = hrplan 本身
 report-wrong = 哪里有错误或遗漏？
 report-hint = 如果可以，请注明文件和页码。请不要填写不宜让他人看到的内容。
 report-contact = 维护者可以向您询问吗？
