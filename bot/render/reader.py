@@ -33,7 +33,9 @@ class Reader:
         number = entry.item.number
         if entry.item.kind == "suggestion":
             prefix, _, paragraph = number.rpartition("-")
-            return self.texts("reference-suggestion", organisation=_ORGANISATIONS[prefix], paragraph=paragraph)
+            name = entry.organisation.name if entry.organisation else prefix
+            organisation = _ORGANISATIONS.get(prefix, name)
+            return self.texts("reference-suggestion", organisation=organisation, paragraph=paragraph)
         return self.texts(f"reference-{entry.item.kind}", number=number)
 
     def headline(self, entry: Entry) -> str:
@@ -42,6 +44,7 @@ class Reader:
 
 
 _ORGANISATIONS = {"cango": "CANGO", "beijing": "Beijing NGO"}
+"""Short names that people use; other organisations are called by their full one."""
 
 
 def command_of(entry: Entry) -> str:
