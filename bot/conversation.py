@@ -6,6 +6,7 @@ same catalogue.
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.parsing.parse import Grammar, clean, parse
 from bot.render.feedback import with_feedback
@@ -21,6 +22,9 @@ from catalogue.names import Names
 from catalogue.queries import Query
 
 KEPT = 2_048
+
+_cleaned = lru_cache(KEPT)(clean)
+"""Cleaning costs more than finding what was rendered before."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Conversation:
 
     def read(self, text: str, preferences: Preferences) -> Reply | Export | Digest | Settings:
         """The reply to a text; a request beyond the catalogue's queries comes back as it is."""
-        key = (clean(text), preferences)
+        key = (_cleaned(text), preferences)
         if key not in self._kept:
             request = parse(text, self.grammar)
             beyond = isinstance(request, Export | Digest | Settings)

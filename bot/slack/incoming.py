@@ -12,6 +12,8 @@ _SPECIAL = re.compile(r"<!([a-z]+)(?:\^[^|>]*)?(?:\|([^>]*))?>")
 
 def typed_text(text: str) -> str:
     """What somebody typed, from the text of a command, message or event."""
+    if "<" not in text and "&" not in text:
+        return text.strip()
     text = _MENTION.sub(" ", text)
     text = _LINK.sub(r"\1", text)
     text = _BARE_LINK.sub(r"\1", text)
