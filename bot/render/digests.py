@@ -29,7 +29,8 @@ from bot.render.view import (
 from bot.storage.subscriptions import Content, Form, Frequency, Schedule, Subscription
 from catalogue.queries import Filters
 
-MOST_LISTED = 12
+MOST_LISTED = 10
+"""More would be beyond what one message holds."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ def selection_in_words(reader: Reader, filters: Filters | None, written: str) ->
     """What a digest is about; as it was typed where the data doesn't know it any more."""
     if filters is None:
         return written
-    return filters_in_words(reader, filters) or reader.texts("everything")
+    words = filters_in_words(reader, filters) or reader.texts("everything")
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def what_it_says(reader: Reader, shown: Shown) -> str:

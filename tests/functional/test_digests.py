@@ -1,6 +1,7 @@
 """A digest from its first command to its end, with the real engine and a clock that the test moves."""
 
 from datetime import datetime
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -139,7 +140,7 @@ async def test_next_times_follow_the_change_of_the_clocks(anna: Person, digests:
     digests.clock.is_set_to(datetime.strptime(slots[0], "%Y-%m-%d %H:%M %z").replace(hour=1))
     await anna.command("/hrplan", f"digest daily 02:30 everything zone:{zone}", channel="general")
 
-    for moment, following in zip(moments, moments[1:], strict=False):
+    for moment, following in pairwise(moments):
         listed = await anna.command("/hrplan", "digest list", channel="general")
         local = moment.astimezone(ZoneInfo(zone))
         assert listed is not None
@@ -374,3 +375,169 @@ async def test_post_that_may_be_missing_is_sent_again_by_its_owner(
     assert "It is being posted once more" in anna.last(APP).text
     await anna.presses(note, "Send again")
     assert "sent again already" in anna.last(APP).text
+
+
+async def test_several_digests_are_listed_with_numbers_and_the_buttons_of_each(
+    anna: Person, wei: Person, digests: Digests
+):
+    for place, what in (("general", "women"), ("general", "children"), ("human-rights", "theme:health")):
+        await anna.command("/hrplan", f"digest daily 08:30 {what}", channel=place)
+        digests.clock.moves(minutes=1)
+    asked = await anna.command("/hrplan", "digest pause", channel="general")
+    assert asked is not None
+    for words in ("Which digest?", "1. Women", "2. Children", "Yours", "3. Health"):
+        assert words in asked.text
+
+    assert "The digest is paused" in (await said(anna, "digest pause 2"))
+    listed = await said(anna, "digest list")
+    assert "none while it is paused" in listed
+    assert "The digest has ended: Women" in await said(anna, "digest stop 1")
+    assert "Health" in await said(anna, "digest preview 2")
+
+
+async def said(person: Person, typed: str, channel: str = "general") -> str:
+    """What a command answers."""
+    answer = await person.command("/hrplan", typed, channel=channel)
+    assert answer is not None
+    return answer.text
+
+
+async def test_list_beyond_what_a_message_holds_counts_the_rest(anna: Person, digests: Digests):
+    for minute in range(15):
+        await said(anna, f"digest daily 08:{minute:02} women")
+
+    assert "and 5 more." in await said(anna, "digest list")
+    await anna.opens_home()
+    for minute in range(15, 20):
+        await said(anna, f"digest daily 08:{minute:02} women")
+    assert "There are 20 digests already" in await said(anna, "digest daily 09:00 women")
+    assert "digest is there already" in await said(anna, "digest daily 08:00 women")
+
+
+async def test_members_see_the_digests_of_others_with_a_preview_only(anna: Person, wei: Person, digests: Digests):
+    await said(anna, "digest daily 08:30 women")
+
+    listed = await wei.command("/hrplan", "digest list", channel="general")
+
+    assert listed is not None
+    buttons = [
+        button["text"]["text"]
+        for block in listed.blocks
+        for button in block.get("elements", ())[:9]
+        if "value" in button
+    ]
+    assert buttons == ["预览", "设置摘要"]
+
+
+async def test_nobody_gets_at_the_own_digest_of_somebody_else(anna: Person, wei: Person, digests: Digests):
+    await said(wei, "digest daily 08:30 women for me")
+    [own] = await digests.storage.subscriptions.all()
+
+    assert "no digest of that number" in await said(anna, f"digest stop {own.id}")
+    assert len(await digests.storage.subscriptions.all()) == 1
+
+
+async def test_digest_whose_owner_was_forgotten_is_stopped_by_whoever_could_set_one_up(
+    anna: Person, wei: Person, digests: Digests
+):
+    await said(anna, "digest daily 08:30 women language:en")
+    await digests.storage.forget_person("T0PLAYGROUND", anna.id)
+    await digests.it_is(datetime(2026, 3, 3, 8, 30, tzinfo=ZURICH))
+    assert "Whoever set up this digest has asked to be forgotten" in wei.last("general").text
+    await digests.storage.channels.save("T0PLAYGROUND", anna.channel("general").id, ChannelSettings(DigestsBy.ADMINS))
+    assert "只有管理员可以" in await said(wei, "digest stop")
+    await digests.storage.channels.save("T0PLAYGROUND", anna.channel("general").id, ChannelSettings())
+
+    await said(wei, "digest stop")
+
+    assert await digests.storage.subscriptions.all() == []
+
+
+async def test_resume_where_hrplan_still_is_not_says_so_and_works_once_it_is(anna: Person, digests: Digests):
+    await said(anna, "digest daily 08:30 women")
+    await anna.removes_app("general")
+    await anna.waits_until(lambda: anna.sees(APP))
+    note = anna.last(APP)
+    await anna.presses(note, "Resume")
+    assert "/invite @hrplan" in anna.last(APP).text
+    listed = await said(anna, "digest list")
+    assert "none: it stopped, since hrplan is not in the channel" in listed
+
+    await anna.invites_app("general")
+    await anna.presses(anna.last(APP), "I have invited it")
+
+    assert "The digest goes on" in anna.last(APP).text
+
+
+async def test_archived_channel_refuses_a_digest(anna: Person, digests: Digests):
+    anna.channel("general").archived = True
+
+    assert "This channel is archived" in await said(anna, "digest daily 08:30 women")
+
+
+async def test_slack_that_does_not_say_whether_hrplan_is_there_lets_the_first_post_show(
+    slack: RunningWorkspace, anna: Person
+):
+    slack.workspace.faults.refuse("conversations.info", "missing_scope")
+
+    assert "The digest is set up" in await said(anna, "digest daily 08:30 women")
+
+
+async def test_private_channel_without_hrplan_does_not_exist_for_it(slack: RunningWorkspace, anna: Person):
+    slack.workspace.faults.refuse("conversations.info", "channel_not_found")
+
+    assert "/invite @hrplan" in await said(anna, "digest daily 08:30 women")
+
+
+async def test_owner_who_cannot_be_told_is_not_told(
+    slack: RunningWorkspace, anna: Person, wei: Person, digests: Digests
+):
+    await said(wei, "digest daily 08:30 women")
+    slack.workspace.faults.refuse("chat.postMessage", "user_disabled")
+
+    assert "The digest has ended" in await said(anna, "digest stop")
+    assert not wei.sees(APP)
+
+
+async def test_say_when_is_asked_where_only_what_was_said_and_no_form_can_be_opened(anna: Person, digests: Digests):
+    question = await anna.mentions("general", "digest women")
+    await anna.waits_until(lambda: len(anna.thread(question)) > 1)
+    assert "Say when as well" in anna.thread(question)[-1].text
+    await anna.presses(anna.thread(question)[-1], "Every Monday at 09:00")
+    assert anna.modal is not None
+    assert "Say when as well" in await said(anna, "digest preview women")
+
+
+async def test_change_without_anything_to_change_says_how(anna: Person, digests: Digests):
+    await said(anna, "digest daily 08:30 women")
+    question = await anna.mentions("general", "digest change")
+    await anna.waits_until(lambda: len(anna.thread(question)) > 1)
+
+    assert "Say what to change" in anna.thread(question)[-1].text
+
+
+async def test_preview_of_changes_where_nothing_changed_says_so(anna: Person, digests: Digests):
+    await said(anna, "digest daily 08:30 women changes")
+    await digests.it_is(datetime(2026, 3, 3, 8, 30, tzinfo=ZURICH))
+
+    assert "nothing would be posted" in await said(anna, "digest preview")
+    assert "5 more messages follow in its thread" in await said(anna, "digest preview daily 8:00 women items:5")
+
+
+async def test_send_again_is_for_the_owner_and_admins(
+    slack: RunningWorkspace, anna: Person, wei: Person, digests: Digests
+):
+    await said(wei, "digest daily 08:30 women language:en")
+    slack.workspace.faults.hang_up("chat.postMessage", after_effect=False)
+    slack.workspace.faults.refuse("conversations.history", "missing_scope")
+    await digests.it_is(datetime(2026, 3, 3, 1, 30, tzinfo=ZURICH))
+    note = wei.last(APP)
+    fatima = slack.person("fatima")
+
+    await fatima.presses(note, "Send again")
+    assert "Only admins" in fatima.workspace.messages[note.channel][-1].text
+    await wei.presses(note, "Send again")
+    await digests.posted()
+    await said(wei, "digest stop")
+    await wei.presses(note, "Send again")
+    assert "已不存在" in wei.last(APP).text

@@ -198,3 +198,64 @@ async def test_form_in_chinese(wei: Person, digests: Digests):
 
     [kept] = await digests.storage.subscriptions.all()
     assert (kept.language, kept.direct, kept.schedule.zone) == ("zh", True, "Asia/Shanghai")
+
+
+async def test_two_themes_at_once_stay_as_they_are_in_the_form(anna: Person, digests: Digests):
+    await anna.command(
+        "/hrplan", "digest daily 08:30 theme:environment theme:health verdict:short verdict:reached", channel="general"
+    )
+    view = await opened(anna, "digest change")
+    await anna.selects(view, "digest_form_items", "5")
+    assert await anna.submits(view) == {}
+
+    [kept] = await digests.storage.subscriptions.all()
+    assert (kept.selection, kept.per_post) == (selection, 5)
+
+
+async def test_change_to_what_nothing_fits_is_refused_beside_the_input(anna: Person):
+    await anna.command("/hrplan", "digest daily 08:30 changes women", channel="general")
+    view = await opened(anna, "digest change")
+    await anna.selects(view, "digest_form_subject", "kind:upr")
+    await anna.selects(view, "digest_form_verdict", "short")
+
+    assert list(await anna.submits(view)) == ["digest_form_subject"]
+
+
+async def test_form_that_was_closed_is_not_drawn_any_more(anna: Person, slack):
+    view = await opened(anna)
+    slack.workspace.faults.refuse("views.update", "not_found")
+
+    await anna.selects(view, "digest_form_items", "5")
+
+    assert anna.last_delivery.status == 200
+
+
+async def test_form_that_slack_does_not_open_in_time_leaves_typing(anna: Person, slack):
+    slack.workspace.faults.refuse("views.open", "expired_trigger_id")
+
+    answer = await anna.command("/hrplan", "digest", channel="general")
+
+    assert answer is not None
+    assert "/hrplan digest weekly monday 09:00 women" in answer.text
+
+
+async def test_change_by_somebody_who_may_not_gets_a_polite_word(anna: Person, wei: Person):
+    await anna.command("/hrplan", "digest daily 08:30 women", channel="general")
+
+    answer = await wei.command("/hrplan", "digest change", channel="general")
+
+    assert answer is not None
+    assert anna.id in answer.text
+
+
+async def test_form_from_home_keeps_a_channel_that_was_picked(anna: Person, digests: Digests):
+    await anna.opens_home()
+    await anna.presses(anna.home, "Set up a digest")
+    view = anna.modal
+    assert view is not None
+    anna.fills(view, {"digest_form_channel": anna.channel("general").id})
+    await anna.selects(view, "digest_form_content", "changes")
+
+    assert await anna.submits(view, {"digest_form_quiet": "no"}) == {}
+    [kept] = await digests.storage.subscriptions.all()
+    assert (kept.channel, kept.quiet) == (anna.channel("general").id, False)
