@@ -127,7 +127,7 @@ def _absence(reader: Reader, found: NotFound) -> str:
         case Absence.NO_RECOMMENDATION:
             return texts("no-recommendation", state=found.detail)
         case Absence.NO_MORE:
-            return texts("no-more-pages", pages=found.detail or "1")
+            return texts("no-more-pages", pages=int(found.detail or 1))
         case Absence.NOTHING_PASSES:
             return texts("nothing-passes", filters=filters_in_words(reader, found.filters))
         case Absence.NOTHING_MATCHES:

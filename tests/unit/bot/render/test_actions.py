@@ -53,6 +53,10 @@ def test_what_does_not_fit_is_not_offered(question: str):
     assert not fits(a_select(question, f"{question} theme:health"))
 
 
+def test_commands_that_share_no_beginning_are_not_offered():
+    assert not fits(a_select("list " + "x " * 80, "gaps " + "y " * 80))
+
+
 def test_a_select_without_options_or_with_too_many_does_not_fit():
     assert not fits(a_select())
     assert not fits(a_select(*map(str, range(101))))

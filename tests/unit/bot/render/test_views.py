@@ -1,0 +1,105 @@
+"""Views of answers that the real data gives seldom or only on some installations."""
+
+import pytest
+
+from bot.conversation import Preferences, Reply
+from bot.playground.limits import message_problems
+from bot.render.lists import list_view
+from bot.render.message import render_message
+from bot.render.plain import render_plain
+from bot.render.texts import texts_for
+from bot.render.verdicts import promised
+from bot.render.views import view_of
+from catalogue.answers import Absence, Hit, How, ItemList, Misunderstood, NotFound, Page, Passage, Step
+from catalogue.models.targets import Comparator
+from catalogue.queries import Filters, MistakeReason
+from tests.builders import a_catalogue, a_library, a_target, an_indicator
+from tests.unit.bot.render.builders import a_conversation, a_reader
+
+
+def test_a_list_by_document_has_their_names():
+    reader = a_reader()
+    hits = tuple(Hit(entry, ("jobs",)) for entry in reader.catalogue)
+
+    text = render_plain(list_view(reader, ItemList(hits, Page(1, 10, 5), How(Step.WORDS), Filters(), "jobs", True)))
+
+    assert "Report\n• Indicator 1: Title of 1. Matches: jobs." in text
+    assert "Review\n• UPR recommendation 28.1" in text
+
+
+def test_a_passage_is_shown_where_there_is_a_copy():
+    catalogue = a_catalogue()
+    entry = catalogue.entries["indicator:1"]
+    quoted = a_library().quote(entry)
+    assert quoted is not None
+
+    text = render_plain(view_of(a_reader(), Passage(entry, tuple(quoted))))
+
+    assert "Creating 50 million jobs" in text
+    assert "Word for word" in text
+
+
+def test_a_passage_without_a_copy_says_how_to_add_one():
+    reply = a_conversation().read("wording 1", Preferences())
+
+    assert isinstance(reply, Reply)
+    assert "hrplan sources add" in reply.message.text
+
+
+def test_the_language_that_prevails_is_said():
+    catalogue = a_catalogue()
+    entry = catalogue.entries["indicator:1"]
+    document = entry.document.model_copy(update={"prevails": "Chinese"})
+    entry = type(entry)(entry.item, document)
+
+    assert "Chinese version prevails" in render_plain(view_of(a_reader(), Passage(entry, ("Words.",))))
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (NotFound("France", Absence.NO_RECOMMENDATION, "France"), "quote no recommendation by this state"),
+        (NotFound("x", Absence.NO_MORE, "3", filters=Filters(themes=("work",))), "only 3 pages"),
+        (NotFound("x", Absence.NO_MORE), "only one page"),
+        (NotFound("smog", Absence.NOTHING_MATCHES, filters=Filters(documents=("plan",))), "within: Plan"),
+        (NotFound("smog", Absence.NOTHING_MATCHES), "They cover:"),
+        (NotFound("", Absence.NOTHING_PASSES, filters=Filters(parts=("area:I",), regions=("asia",))), "Social Rights"),
+        (NotFound("", Absence.NO_SUCH_NUMBER, "indicator:9"), "1 indicators"),
+        (Misunderstood("them:x", MistakeReason.UNKNOWN_FILTER, "them", ("theme",)), "is not a filter"),
+        (Misunderstood("theme:wrk", MistakeReason.UNKNOWN_VALUE, "theme:wrk", ("work",)), "is not known"),
+        (Misunderstood("x", MistakeReason.TOO_LONG), "too long"),
+    ],
+)
+def test_what_is_not_found_says_why_and_shows_a_way_on(found: NotFound | Misunderstood, words: str):
+    reader = a_reader()
+    message = render_message(view_of(reader, found), reader.texts)
+
+    assert words in message.text
+    assert message_problems(message.text, list(message.blocks)) == []
+    assert any(block["type"] == "actions" for block in message.blocks)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_threshold_that_is_a_statistic_is_named(language: str):
+    texts = texts_for(language)
+
+    assert "average" in promised(texts, a_target(value=None, benchmark="the national average", comparator="more than"))
+    assert "average" in promised(texts, a_target(benchmark="the national average", deadline=2020))
+    assert "jobs" in promised(texts, a_target(value=100, comparator=Comparator.ALL, unit="% of jobs"))
+
+
+def test_several_items_say_which_are_not_there():
+    text = a_conversation().read("1, 2 and 3", Preferences())
+
+    assert isinstance(text, Reply)
+    assert "Not in the documents: 2, 3" in text.message.text
+
+
+def test_a_card_of_several_leaves_targets_to_the_card():
+    target = {"measure": "New jobs " + "in towns " * 30, "comparator": "at least", "value": 50, "unit": "jobs"}
+    conversation = a_conversation(indicators=[an_indicator(str(n), targets=[target] * 20) for n in range(1, 4)])
+
+    reply = conversation.read("1-3", Preferences())
+
+    assert isinstance(reply, Reply)
+    assert "more targets; open the card" in reply.message.text
