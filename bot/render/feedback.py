@@ -1,7 +1,7 @@
 """Under each answer, behind one small menu: was it helpful, and is something wrong in it?"""
 
 from bot.render.reader import Reader, command_of
-from bot.render.view import Act, Button, Controls, More, View
+from bot.render.view import Act, Button, Controls, More, Part, View
 from catalogue.answers import (
     Answer,
     Card,
@@ -53,14 +53,21 @@ def with_feedback(reader: Reader, answer: Answer, view: View) -> View:
     if not about:
         return view
     menu = _menu(reader, about, reported_as(answer))
-    places = [place for place, part in enumerate(view.parts) if isinstance(part, Controls) and _is_main(part)]
-    if not places:
+    place = _row(view)
+    if place is None:
         return View(view.title, (*view.parts, Controls((menu,))))
     parts = list(view.parts)
-    row = parts[places[-1]]
+    row = parts[place]
     assert isinstance(row, Controls)
-    parts[places[-1]] = Controls((*row.elements, menu))
+    parts[place] = Controls((*row.elements, menu))
     return View(view.title, tuple(parts))
+
+
+def _row(view: View) -> int | None:
+    """The place of the row that the menu joins: of what can be done with the answer, else the last one."""
+    rows = [place for place, part in enumerate(view.parts) if isinstance(part, Controls)]
+    main = [place for place in rows if _is_main(view.parts[place])]
+    return next(reversed(main or rows), None)
 
 
 def _menu(reader: Reader, about: str, reported: str) -> More:
@@ -75,6 +82,8 @@ def _menu(reader: Reader, about: str, reported: str) -> More:
     )
 
 
-def _is_main(controls: Controls) -> bool:
-    """The row of what can be done with the answer, rather than one of examples or of other items."""
-    return any(isinstance(each, Button) and each.act is Act.SHARE for each in controls.elements)
+def _is_main(part: Part) -> bool:
+    """Whether a row shares the answer, rather than offering examples or other items."""
+    return isinstance(part, Controls) and any(
+        isinstance(each, Button) and each.act is Act.SHARE for each in part.elements
+    )

@@ -82,7 +82,7 @@ same-figure-short = 数字相同，而承诺要求更多
 reason-repeats-threshold = 报告只重复了目标数字
 reason-undecided = 报告的措辞无法说明是否达到
 reason-no-benchmark = 文件没有给出作为标准的数字
-target-answer = 报告为 { $reported }，承诺为 { $promised }。{ $verdict }。
+target-answer = 报告的结果：{ $reported }；承诺：{ $promised }。{ $verdict }。
 
 source = 来源：{ $document }，{ $reference }，{ $lines }
 lines =

@@ -97,6 +97,13 @@ def test_the_menu_joins_the_row_of_what_can_be_done():
     assert view.parts[1] is others
 
 
+def test_the_menu_stands_alone_where_there_is_no_row():
+    reader = Reader(CATALOGUE, texts_for("en"))
+    view = with_feedback(reader, NotFound("", Absence.NO_MORE), View("t", ()))
+
+    assert [type(part) for part in view.parts] == [Controls]
+
+
 def test_help_asks_for_no_opinion():
     reader = Reader(CATALOGUE, texts_for("en"))
     view = View("t", ())
