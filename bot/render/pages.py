@@ -138,6 +138,8 @@ def _absence(reader: Reader, found: NotFound) -> str:
                 if what
                 else texts("nothing-matches", asked=asked)
             )
+        case _:
+            assert_never(found.absence)
 
 
 def mistake_view(reader: Reader, found: Misunderstood) -> View:

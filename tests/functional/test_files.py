@@ -140,6 +140,17 @@ async def test_the_command_without_a_format_opens_the_form(anna: Person, office:
     assert len(rows_of(files_in(anna, human_rights)[0])[0]) > 25
 
 
+async def test_the_form_asks_for_no_place_where_nobody_else_is(anna: Person, office: Office):
+    await anna.command("/hrplan", "export air quality")
+    assert anna.modal is not None
+    assert "Everybody here" not in str(anna.modal.blocks)
+
+    await anna.submits(anna.modal, {"format": "xlsx"})
+    await office.errands.ended()
+
+    assert [file.name[-5:] for file in files_in(anna)] == [".xlsx"]
+
+
 async def test_a_mention_without_a_format_gets_buttons(
     slack: RunningWorkspace, anna: Person, office: Office, human_rights: str
 ):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from fluent.runtime import FluentResource
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -79,3 +80,11 @@ def test_the_language_is_that_of_the_locale(locale: str | None, language: str):
 
 def test_a_language_that_is_not_there_is_english():
     assert texts_for("tlh").language == "en"
+
+
+def test_a_message_without_words_of_its_own_is_a_mistake_of_ours():
+    texts = Texts("en")
+    texts._bundle.add_resource(FluentResource("only-an-attribute =\n    .label = Label\n"))
+
+    with pytest.raises(LookupError):
+        texts("only-an-attribute")

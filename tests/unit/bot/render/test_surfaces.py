@@ -143,6 +143,15 @@ def test_what_is_too_long_is_shortened_and_says_so(part: Part):
     assert len(message.text) <= 4_000
 
 
+def test_many_long_paragraphs_give_way_with_an_ellipsis():
+    view = View("Long", tuple(Paragraph(line("A sentence of a paragraph. " * 100)) for _ in range(8)))
+
+    message = render_message(view, TEXTS)
+
+    assert size_of(list(message.blocks)) <= 12_000
+    assert "…" in message.text
+
+
 def test_too_many_parts_are_counted_out():
     view = View("Many", tuple(Heading(str(number)) for number in range(80)))
 
