@@ -1,5 +1,7 @@
 """Everything that is not an item or a list: wording, citation, small talk, and what was not found."""
 
+from typing import assert_never
+
 from bot.render.help import try_out
 from bot.render.names import filters_in_words
 from bot.render.narrowing import widening
