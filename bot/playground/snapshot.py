@@ -1,5 +1,6 @@
 """What one person's page shows, as JSON, and only what has changed since the page last heard."""
 
+from bot.playground.clock import MovableClock
 from bot.playground.elements import state_values
 from bot.playground.limits import advice_on_message
 from bot.playground.records import Json, Message, View
@@ -13,6 +14,7 @@ def snapshot(workspace: Workspace, person: str, since: int) -> Json:
     return {
         "version": workspace.version,
         "now": workspace.clock().isoformat(timespec="seconds"),
+        "clock_moves": isinstance(workspace.clock, MovableClock),
         "people": [
             {"id": one.id, "name": one.name, "real_name": one.real_name, "is_admin": one.is_admin}
             | {"is_guest": one.is_guest, "tz": one.tz, "locale": one.locale}

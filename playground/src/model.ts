@@ -93,6 +93,8 @@ export interface StepRun {
 
 export interface Snapshot {
   version: number;
+  now: string;
+  clock_moves: boolean;
   people: Person[];
   channels: Channel[];
   messages: Message[];

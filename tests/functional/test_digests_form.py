@@ -201,9 +201,8 @@ async def test_form_in_chinese(wei: Person, digests: Digests):
 
 
 async def test_two_themes_at_once_stay_as_they_are_in_the_form(anna: Person, digests: Digests):
-    await anna.command(
-        "/hrplan", "digest daily 08:30 theme:environment theme:health verdict:short verdict:reached", channel="general"
-    )
+    selection = "theme:environment theme:health verdict:short verdict:reached"
+    await anna.command("/hrplan", f"digest daily 08:30 {selection}", channel="general")
     view = await opened(anna, "digest change")
     await anna.selects(view, "digest_form_items", "5")
     assert await anna.submits(view) == {}

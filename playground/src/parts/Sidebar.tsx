@@ -4,6 +4,7 @@ import type { Where } from "../App";
 import { useSession } from "../context";
 import type { Channel } from "../model";
 import { Avatar } from "./Avatar";
+import { Clock } from "./Clock";
 import type { Choice, Theme } from "./theme";
 
 interface Props {
@@ -83,6 +84,7 @@ function Places({ where, go, setMe, theme, drawer, closeDrawer }: Props) {
         </ul>
       </nav>
       <div className="sidebar-foot">
+        <Clock />
         <label>
           <span>Appearance</span>
           <select value={theme.choice} onChange={(event) => theme.choose(event.target.value as Choice)}>
