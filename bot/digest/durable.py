@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from dbos import DBOS, DBOSClient, DBOSConfig, DBOSPortableJSONSerializer, EnqueueOptions, WorkflowStatusString
 from sqlalchemy import Connection
@@ -41,6 +41,8 @@ Result = TypeVar("Result")
 class DurableQueue:
     """Jobs in the same database as everything else. One of a process at a time: DBOS is one of a process."""
 
+    _running: ClassVar["DurableQueue | None"] = None
+
     def __init__(
         self, database: Database, *, peers: Peers | None = None, concurrency: int = 100, poll_seconds: float = 0.5
     ) -> None:
@@ -59,6 +61,9 @@ class DurableQueue:
 
     async def start(self, work: Work) -> None:
         """Begin to take jobs."""
+        if DurableQueue._running is not None:
+            raise RuntimeError("one durable queue runs in this process already, and DBOS knows only one")
+        DurableQueue._running = self
         await self._peers.join()
         loop = asyncio.get_running_loop()
         await self._in_thread(lambda: self._launch(work, loop))
@@ -118,6 +123,7 @@ class DurableQueue:
         """Take no more jobs, and give those under way some seconds to end."""
         wait = max(1, round(seconds))
         await self._in_thread(lambda: DBOS.destroy(workflow_completion_timeout_sec=wait, destroy_registry=True))
+        DurableQueue._running = None
         await self._in_thread(self._client.destroy)
         await self._peers.leave()
         self._thread.shutdown()

@@ -1,0 +1,66 @@
+from collections.abc import AsyncIterator
+
+import pytest
+from sqlalchemy import text
+
+from bot.digest.peers import AdvisoryPeers, Peers, peers_of
+from bot.storage.storage import Storage
+
+
+@pytest.fixture
+async def pair(storage: Storage) -> AsyncIterator[tuple[Peers, Peers]]:
+    pair = peers_of(storage.database), peers_of(storage.database)
+    for each in pair:
+        await each.join()
+    yield pair
+    for each in pair:
+        await each.leave()
+
+
+async def test_bury_is_refused_while_the_other_lives(pair: tuple[Peers, Peers]):
+    ours, theirs = pair
+
+    assert ours.name != theirs.name
+    assert not await ours.bury(theirs.name)
+    assert not await ours.bury(ours.name)
+
+
+async def test_bury_the_dead_once_until_they_rest(pair: tuple[Peers, Peers], storage: Storage):
+    ours, theirs = pair
+    third = peers_of(storage.database)
+    await third.join()
+    await theirs.leave()
+
+    assert await ours.bury(theirs.name)
+    assert not await third.bury(theirs.name)
+    await ours.rest(theirs.name)
+    assert await third.bury(theirs.name)
+    await third.leave()
+
+
+async def test_join_again_keeps_the_lock(pair: tuple[Peers, Peers]):
+    ours, theirs = pair
+    await theirs.join()
+
+    assert not await ours.bury(theirs.name)
+
+
+async def test_join_again_after_the_connection_broke(pair: tuple[Peers, Peers], storage: Storage):
+    ours, theirs = pair
+    if not isinstance(theirs, AdvisoryPeers):
+        pytest.skip("files have no connection")
+    query = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
+    async with storage.database.reading() as connection:
+        await connection.execute(text(query))
+    await ours.join()
+    await theirs.join()
+
+    assert not await ours.bury(theirs.name)
+
+
+async def test_bury_without_a_connection_is_refused(storage: Storage):
+    never_joined = AdvisoryPeers("x", storage.database.url)
+
+    assert not await never_joined.bury("y")
+    await never_joined.rest("y")
+    await never_joined.leave()
