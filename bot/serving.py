@@ -145,10 +145,10 @@ class Parts:
         queue: Queue | None = None,
         pace: Pace | None = None,
     ) -> Office:
-        """The office, with the engine of digests running."""
+        """The office, with the engine of digests running; in the end files that are being made are still sent."""
         composer = DigestComposer(self.conversation)
         engine = running_engine(self.storage, composer, clients, base_url=base_url, queue=queue, clock=clock, pace=pace)
-        return open_office(
+        office = open_office(
             self.conversation,
             self.storage,
             clients,
@@ -156,6 +156,8 @@ class Parts:
             maintainers=self.settings.hrplan_maintainers_channel or "",
             engine=await self.stack.enter_async_context(engine),
         )
+        self.stack.push_async_callback(office.errands.ended)
+        return office
 
     def version(self) -> str:
         """The catalogue's version, now."""
