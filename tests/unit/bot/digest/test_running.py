@@ -36,6 +36,7 @@ async def test_running_engine_is_durable_where_nothing_else_is_said(storage: Sto
     async with running_engine(
         storage, PlainComposer(1), OneToken("xoxb-1"), base_url=slack.base_url, clock=HandClock(), pace=AT_ONCE
     ) as engine:
+        await engine.tick()
         assert await engine.take_over() == 0
 
     assert len(await storage.deliveries.of_subscription("s1")) == 1
