@@ -21,7 +21,6 @@ label-gaps = Unfinished, as the document itself says:
 label-notes = Odd in print:
 label-usage = Type:
 label-examples = For example:
-points-shown = { $shown } of { $total } points shown; “Show all” has the rest.
 
 column-target = Target
 column-promised = Promised
@@ -67,7 +66,6 @@ count-short = { $count } short
 count-not-comparable = { $count } not comparable
 count-no-figure = { $count } without a figure
 count-open = { $count } open
-no-targets = No target in figures.
 
 amount = { $comparator } { $figure } { $unit }
 comparator-at-least = at least
@@ -130,7 +128,6 @@ title-items =
     }
 items-missing = Not in the documents: { $items }.
 items-more = The first { $shown } are shown; { $more } more were asked for. Ask for the next ones by their numbers.
-title-list = { $what }
 everything = All items
 count-items =
     { $count ->
@@ -147,9 +144,6 @@ count-points =
         [one] 1 point
        *[other] { $count } points
     }
-page-range = { $first } to { $last } of { $total } items
-page-range-targets = { $first } to { $last } of { $total } targets
-page-range-points = { $first } to { $last } of { $total } points
 title-targets = Targets in figures: { $what }
 title-related = Related to { $reference }
 no-links = No links to other items are recorded.
@@ -201,7 +195,6 @@ button-count = { $verdict }: { $count }
 button-remove = Remove
 says-remove = Remove this shared answer
 shared-by = Shared by
-shared-already = It is posted in this conversation.
 remove-not-yours = Only the person who shared an answer can remove it.
 select-others =
     { $count ->

@@ -27,12 +27,9 @@ save-done-brief = Brief: { $what } (catalogue { $version }). Each claim is attri
 save-elsewhere = hrplan can't post files where you asked, so the file is here. To have files there, invite @hrplan.
 save-is-elsewhere = hrplan can't post files in this conversation, so the file is in your direct messages with hrplan.
 save-failed = The file could not be sent. Nothing was lost: please ask again in a minute.
-save-nothing = There is nothing here to save as a file.
 
 picture-under-way = The picture is being drawn and comes in a moment:
 picture-alt = Bar chart. { $counts }
-picture-base = { $targets } targets in figures, in { $with_targets } of { $items } items · hrplan catalogue { $version }
-chart-refused = This Slack does not show charts in messages; the chart follows as a picture.
 
 about-what-is-saved = What this is
 about-made = Made on

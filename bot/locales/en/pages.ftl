@@ -8,11 +8,6 @@ compare-suggested = Suggested by NGOs
 compare-told = Told of 2013
 compare-nothing = Nothing on this in the documents at hand.
 compare-explained = Each text stands for what its document says. hrplan catalogue { $version }
-and-more =
-    { $count ->
-        [one] and 1 more; choose it below.
-       *[other] and { $count } more; choose them below.
-    }
 
 title-scorecard = Scorecard
 title-scorecard-of = Scorecard: { $what }

@@ -24,12 +24,9 @@ save-done-brief = 简报：{ $what }（数据版本 { $version }）。每项说�
 save-elsewhere = hrplan 无法在你提出请求的地方发布文件，所以发到了这里。要在那里接收文件，请邀请 @hrplan。
 save-is-elsewhere = hrplan 无法在此会话中发布文件，文件已发到你与 hrplan 的私信中。
 save-failed = 文件未能发送。没有任何内容丢失，请稍后再试。
-save-nothing = 这里没有可以保存为文件的内容。
 
 picture-under-way = 正在绘制图片，马上就好：
 picture-alt = 条形图。{ $counts }
-picture-base = { $items } 项中的 { $with_targets } 项含 { $targets } 个量化目标 · hrplan 数据版本 { $version }
-chart-refused = 此 Slack 无法在消息中显示图表，图表将以图片形式发送。
 
 about-what-is-saved = 内容
 about-made = 生成日期

@@ -8,7 +8,6 @@ compare-suggested = 非政府组织的意见
 compare-told = 2013 年的情况
 compare-nothing = 现有文件没有这方面的内容。
 compare-explained = 各段文字只代表其所属文件的说法。hrplan 数据版本 { $version }
-and-more = 另有 { $count } 项，请在下方选择。
 
 title-scorecard = 记分卡
 title-scorecard-of = 记分卡：{ $what }
