@@ -7,6 +7,7 @@ import os
 import secrets
 import socket
 import sqlite3
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +22,8 @@ from bot.storage.database import Database
 _LOG = logging.getLogger(__name__)
 _KEEPALIVE = "-c tcp_keepalives_idle=4 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
 """So that the server also notices within seconds when a whole machine is gone."""
+
+_OLD_SECONDS = 3600.0
 
 
 class Peers(Protocol):
@@ -119,6 +122,7 @@ class FilePeers:
         """Take this process's lock."""
         if self.name not in self._held:
             self._folder.mkdir(parents=True, exist_ok=True)
+            await asyncio.to_thread(self._clear_away)
             await asyncio.to_thread(self._lock, self.name)
 
     async def bury(self, name: str) -> bool:
@@ -142,6 +146,12 @@ class FilePeers:
             return False
         self._held[name] = connection
         return True
+
+    def _clear_away(self) -> None:
+        """Delete the files of processes that died long ago; not younger ones, which a process may just be locking."""
+        for file in self._folder.glob("*.lock"):
+            if time.time() - file.stat().st_mtime > _OLD_SECONDS and self._lock(file.stem):
+                self._release(file.stem)
 
     def _release(self, name: str) -> None:
         connection = self._held.pop(name, None)

@@ -1,9 +1,12 @@
+import os
+import time
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
-from bot.digest.peers import AdvisoryPeers, Peers, peers_of
+from bot.digest.peers import AdvisoryPeers, FilePeers, Peers, peers_of
 from bot.storage.storage import Storage
 
 
@@ -56,6 +59,23 @@ async def test_join_again_after_the_connection_broke(pair: tuple[Peers, Peers], 
     await theirs.join()
 
     assert not await ours.bury(theirs.name)
+
+
+async def test_join_clears_away_files_of_the_long_dead(pair: tuple[Peers, Peers], storage: Storage):
+    if not isinstance(pair[0], FilePeers):
+        pytest.skip("only files are left behind")
+    folder = Path(f"{storage.database.url.database}-workers")
+    for name, hours in (("dead", 2), ("starting", 0)):
+        (folder / f"{name}.lock").touch()
+        os.utime(folder / f"{name}.lock", (time.time() - 3600 * hours,) * 2)
+    for each in pair:
+        os.utime(folder / f"{each.name}.lock", (0, 0))
+    third = peers_of(storage.database)
+    await third.join()
+
+    names = {file.stem for file in folder.glob("*.lock")}
+    assert names == {"starting", pair[0].name, pair[1].name, third.name}
+    await third.leave()
 
 
 async def test_bury_without_a_connection_is_refused(storage: Storage):
