@@ -76,9 +76,9 @@ class Deliverer:
 
     def _not_wanted(self, delivery: Delivery, subscription: Subscription) -> Ending | None:
         """Why a delivery isn't wanted any more; never where a part of it is posted, or may be."""
-        if delivery.trial or delivery.posted or delivery.state is DeliveryState.POSTING:
+        if delivery.posted or delivery.state is DeliveryState.POSTING:
             return None
-        if subscription.paused or subscription.stopped:
+        if not delivery.trial and (subscription.paused or subscription.stopped):
             return Ending(DeliveryState.DROPPED, "paused" if subscription.paused else "stopped")
         if delivery.reason != SENT_AGAIN and self._means.clock() - delivery.slot >= self._means.pace.grace:
             return Ending(DeliveryState.DROPPED, LATE)
@@ -101,7 +101,7 @@ class Deliverer:
 
 
 class _EndedEarlyError(Exception):
-    """A delivery ends before all of it is posted; without an ending where someone else has ended it."""
+    """Work on a delivery ends before all of it is posted; without an ending where it is left as it is."""
 
     def __init__(self, ending: Ending | None) -> None:
         super().__init__(ending)
@@ -162,7 +162,8 @@ class _Post:
             if delivery is not None:
                 await self._means.records.end_attempt(delivery)
             if wait is None:
-                raise _EndedEarlyError(Ending(DeliveryState.FAILED, type(outcome).__name__.lower()))
+                _LOG.warning("Slack doesn't take %s now (%s); the sweep tries it later", mark.label, outcome)
+                raise _EndedEarlyError(None)
             await asyncio.sleep(wait)
 
     async def _attempt(self, mark: Mark, message: Message) -> tuple[Delivery | None, Outcome | Finding]:

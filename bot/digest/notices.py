@@ -22,9 +22,8 @@ class Notices:
         if loaded is None or loaded[0].notice not in {Notice.DUE, Notice.TELLING}:
             return
         delivery, subscription = loaded
-        if await self._is_to_tell(delivery, subscription):
-            await self._tell(delivery, subscription)
-        await self._means.records.set_notice(delivery.id, Notice.TOLD)
+        if not await self._is_to_tell(delivery, subscription) or await self._tell(delivery, subscription):
+            await self._means.records.set_notice(delivery.id, Notice.TOLD)
 
     async def _is_to_tell(self, delivery: Delivery, subscription: Subscription) -> bool:
         """Whether it is certain that they weren't told, also where a process died while telling them."""
@@ -32,7 +31,8 @@ class Notices:
             return False
         return delivery.notice is Notice.DUE or isinstance(await self._look(delivery, subscription), Absent)
 
-    async def _tell(self, delivery: Delivery, subscription: Subscription) -> None:
+    async def _tell(self, delivery: Delivery, subscription: Subscription) -> bool:
+        """Tell them; False where Slack doesn't take it now, for the sweep to try later."""
         if delivery.state is DeliveryState.STOPPED:
             message = await self._composer.tell_stopped(subscription, delivery.reason)
         else:
@@ -46,9 +46,10 @@ class Notices:
                 await asyncio.sleep(self._means.pace.settle)
                 outcome = await self._look(delivery, subscription)
             if not isinstance(outcome, Limited | Unsent | Absent):
-                return
+                return True
             await self._means.records.set_notice(delivery.id, Notice.DUE)
             await asyncio.sleep(outcome.seconds if isinstance(outcome, Limited) else wait)
+        return False
 
     async def _look(self, delivery: Delivery, subscription: Subscription) -> Finding:
         since = delivery.created - CLOCK_SKEW

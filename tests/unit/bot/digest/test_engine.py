@@ -123,20 +123,28 @@ async def test_a_post_that_certainly_failed_is_tried_again(storage: Storage, out
         assert ((await stage.last()).state, (await stage.last()).attempts) == (DeliveryState.POSTED, 3)
 
 
-async def test_a_post_that_fails_again_and_again(storage: Storage):
-    async with a_stage(storage, ScriptedChat.of([Unsent("no route")] * 3)) as stage:
+@pytest.mark.parametrize("outcomes", [[Unsent("no route")] * 3, [Limited(0)] * 101, [Unclear("hung up")] * 3])
+async def test_a_post_that_slack_does_not_take_for_long_is_tried_again_later(storage: Storage, outcomes: list[Outcome]):
+    async with a_stage(storage, ScriptedChat.of(outcomes)) as stage:
         await stage.ticks()
         delivery = await stage.last()
+        assert (delivery.state, delivery.attempts) == (DeliveryState.QUEUED, len(outcomes))
+        stage.clock.now += timedelta(minutes=20)
+        await stage.engine.sweep()
+        await stage.queue.idle()
 
-        assert (delivery.state, delivery.reason, delivery.attempts) == (DeliveryState.FAILED, "unsent", 3)
-        assert (await stage.subscription()).position == ""
+        assert (await stage.last()).state is DeliveryState.POSTED
 
 
-async def test_a_post_that_is_limited_without_end(storage: Storage):
-    async with a_stage(storage, ScriptedChat.of([Limited(0)] * 101)) as stage:
+async def test_a_post_that_slack_does_not_take_for_too_long_falls_out(storage: Storage):
+    async with a_stage(storage, ScriptedChat.of([Unsent("no route")] * 3)) as stage:
         await stage.ticks()
+        stage.clock.now += timedelta(hours=12)
+        await stage.engine.sweep()
+        await stage.queue.idle()
 
-        assert ((await stage.last()).state, (await stage.last()).reason) == (DeliveryState.FAILED, "limited")
+        assert ((await stage.last()).state, (await stage.last()).reason) == (DeliveryState.DROPPED, "late")
+        assert (await stage.subscription()).skipped == 1
 
 
 async def test_an_unclear_post_that_is_there(storage: Storage):
@@ -329,6 +337,18 @@ async def test_an_owner_is_told_though_slack_fails_at_first(storage: Storage):
 
         assert [part for _, _, part, _ in chat.posts] == [0, -1, -1]
         assert (await stage.last()).notice is Notice.TOLD
+
+
+async def test_an_owner_who_cannot_be_told_now_is_told_later(storage: Storage):
+    async with a_stage(storage, ScriptedChat.of([Refused("is_archived"), Unsent("no"), Unsent("no")])) as stage:
+        await stage.ticks()
+        assert (await stage.last()).notice is Notice.DUE
+        stage.clock.now += timedelta(minutes=20)
+        await stage.engine.sweep()
+        await stage.queue.idle()
+
+        assert (await stage.last()).notice is Notice.TOLD
+        assert stage.chat.texts[-1] == "s1 stopped: is_archived"
 
 
 async def test_sweep_deletes_what_has_served_its_time(storage: Storage):
