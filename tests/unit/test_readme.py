@@ -53,7 +53,8 @@ def test_every_target_of_the_readme_exists(line: str):
 def test_every_scope_is_explained():
     scopes = MANIFEST["oauth_config"]["scopes"]["bot"]
 
-    explained = set(re.findall(r"`([a-z_]+(?::[a-z]+)?)`", README.partition("### Permissions")[2].partition("## Exact")[0]))
+    permissions = README.partition("### Permissions")[2].partition("## Exact")[0]
+    explained = set(re.findall(r"`([a-z_]+(?::[a-z]+)?)`", permissions))
     assert explained == set(scopes)
 
 
