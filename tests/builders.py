@@ -50,7 +50,9 @@ IV. Groups
 
 def a_target(**fields: Any) -> Target:
     """A target of at least 50 jobs, with nothing reported."""
-    return Target.model_validate({"measure": "New jobs", "comparator": "at least", "value": 50, "unit": "jobs", **fields})
+    return Target.model_validate(
+        {"measure": "New jobs", "comparator": "at least", "value": 50, "unit": "jobs", **fields}
+    )
 
 
 def an_indicator(number: str = "1", **fields: Any) -> Json:
@@ -166,7 +168,9 @@ def seed_files(**changes: list[Json]) -> dict[str, Json]:
                     "lines": "4-6",
                     "introduction": ["Some rights need work."],
                     "gaps": ["The report says that some rights still need work."],
-                    "parts": [{"id": "right:I.1", "label": "right", "title": "Right to work", "zh": "工作权", "lines": 8}],
+                    "parts": [
+                        {"id": "right:I.1", "label": "right", "title": "Right to work", "zh": "工作权", "lines": 8}
+                    ],
                 }
             ],
         },
