@@ -49,7 +49,12 @@ COMMANDS = (
         ("export csv theme:environment", "export brief indicator 51"),
         ("download", "导出"),
     ),
-    Command("digest", "digest weekly | daily ...", ("digest weekly monday 09:00 women",), ("digests", "摘要")),
+    Command(
+        "digest",
+        "digest [WHEN WHAT] | list | preview | pause | resume | change | stop | test",
+        ("digest weekly monday 09:00 women", "digest daily 08:30 theme:environment verdict:short", "digest list"),
+        ("digests", "摘要"),
+    ),
     Command("settings", "settings", ("settings",), ("preferences", "设置")),
     Command("about", "about", ("about",), ("privacy", "version", "关于")),
 )

@@ -258,3 +258,19 @@ async def test_form_from_home_keeps_a_channel_that_was_picked(anna: Person, dige
     assert await anna.submits(view, {"digest_form_quiet": "no"}) == {}
     [kept] = await digests.storage.subscriptions.all()
     assert (kept.channel, kept.quiet) == (anna.channel("general").id, False)
+
+
+async def test_example_of_the_help_opens_the_form_filled_in(anna: Person, digests: Digests):
+    usage = await anna.command("/hrplan", "help digest", channel="general")
+    assert usage is not None
+
+    await anna.presses(usage, "digest daily 08:30 theme:environment verdict:short")
+
+    assert anna.modal is not None
+    assert "Environment, Short" in words_of(anna.modal)
+    assert await digests.storage.subscriptions.all() == []
+
+
+async def test_form_is_acknowledged_at_once(anna: Person):
+    await opened(anna)
+    assert anna.last_delivery.seconds < 0.5
