@@ -1,7 +1,7 @@
 """Time zones as people name them: `Europe/Zurich`, `zurich`, `new york`, `utc`."""
 
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from rapidfuzz import process
 
@@ -27,7 +27,18 @@ def _by_name() -> dict[str, str]:
 
 def find_zone(written: str) -> str | None:
     """The zone of that name, in any case, with its region or without; None where there is none."""
-    return _by_name().get(_folded(written))
+    return written if _is_exact(written) else _by_name().get(_folded(written))
+
+
+def _is_exact(written: str) -> bool:
+    """Whether it is a zone's name to the letter, as in a profile: told without reading the list of all zones."""
+    region, _, city = written.partition("/")
+    if not city or region not in _REGIONS:
+        return written == UTC_NAME
+    try:
+        return ZoneInfo(written).key == written
+    except (KeyError, ValueError, OSError):
+        return False
 
 
 def zones_like(written: str, most: int = 100) -> tuple[str, ...]:

@@ -130,3 +130,10 @@ def test_zones_are_found_by_city_region_or_what_people_say():
     assert len(zones_like("")) == 100
     assert zones_like("zurich")[0] == "Europe/Zurich"
     assert zones_like("qqqqqqqq") == ()
+
+
+@pytest.mark.parametrize(
+    "written", ["Europe/../../etc/passwd", "Europe/", "Europe/\0", "Asia/Nowhere", "/etc/hosts", ""]
+)
+def test_what_is_no_zone_is_none(written: str):
+    assert find_zone(written) is None
