@@ -98,13 +98,17 @@ class IndexFinder:
         return spread(hits) if wish.across else tuple(hits)
 
     def _silent_state(self, reading: Reading, wish: Wish) -> str | None:
-        """The name of a state that made no recommendation, where that is asked, or nothing but the state is."""
-        states = self.catalogue.terms[VocabularyKind.STATE]
-        for typed, label in reading.labels("states"):
-            if not self.index.count(label.term):
-                mentioned = any(self.index.count(term) for term in reading.terms_of(typed))
-                if wish.recommended or (reading.only_names and not mentioned):
-                    return states[label.value].name
+        """The name of a state that made no recommendation, where that is asked, or nothing but the state is.
+
+        Beside a state that did make one ("India to China"), no state is silent.
+        """
+        named = list(reading.labels("states"))
+        if any(self.index.count(label.term) for _, label in named):
+            return None
+        for typed, label in named:
+            mentioned = any(self.index.count(term) for term in reading.terms_of(typed))
+            if wish.recommended or (reading.only_names and not mentioned):
+                return self.catalogue.terms[VocabularyKind.STATE][label.value].name
         return None
 
     def _parts(self, parts: tuple[str, ...], reading: Reading, filters: Filters) -> Found | None:
