@@ -11,7 +11,7 @@ from catalogue.search.chinese import simplified
 
 _PIECE = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-    r"|(?P<word>[a-z]+(?:\d+(?:\.\d+)?|(?:'[a-z]+)*))"
+    r"|(?P<word>[a-z]+(?:[0-9]+(?:\.[0-9]+)?|(?:'[a-z]+)*))"
     r"|(?P<chinese>[㐀-䶿一-鿿]+)"
 )
 _PLAIN = str.maketrans(dict.fromkeys("’‘`´＇", "'") | dict.fromkeys("‐‑‒–—―", "-"))

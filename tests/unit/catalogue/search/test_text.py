@@ -39,6 +39,10 @@ def test_pieces_keeps_numbers_and_words_with_digits() -> None:
     ]
 
 
+def test_pieces_takes_only_plain_digits_into_a_word() -> None:
+    assert next(piece.text for piece in pieces("a00\U00016b50")) == "a00"
+
+
 def test_pieces_marks_what_a_hyphen_joins() -> None:
     assert [piece.hyphenated for piece in pieces("pre-school -year COVID-19-")] == [False, True, False, False, True]
 
