@@ -31,6 +31,8 @@ COMPOUND_SHARE = 0.4
 """What a hyphenated compound weighs beside its parts where no item has it."""
 PAIR_SHARE = 0.5
 """A pair of Chinese characters weighs less than a word, since pairs overlap."""
+ACROSS_SHARE = 0.1
+"""What an unknown pair weighs beside a known one: it is likely the end of one word and the beginning of the next."""
 YEAR_WEIGHT = 0.5
 YEARS = range(1990, 2051)
 BROAD_FIELDS = frozenset({"themes", "groups", "parts"})
@@ -134,12 +136,17 @@ class Interpreter:
         return self.index.rarity(count)
 
     def _chinese_slots(self, run: str, known: "_Known", place: int) -> Iterator[Slot]:
-        for part in content_runs(run):
-            for pair in bigrams(part):
-                others = [replace(each, weight=SAYING) for each in meanings(known.sayings, place, pair)]
-                others += broad(meanings(known.names, place, pair))
-                exact = (Alternative((pair,)),) if self.index.count(pair) else ()
-                yield Slot(pair, PAIR_SHARE * self._rarity(pair, others), (*exact, *others))
+        for part in content_runs(run, self.index.number_of):
+            pairs = bigrams(part)
+            answers = [self._pair_answers(pair, known, place) for pair in pairs]
+            for pair, found, before, after in zip(pairs, answers, [(), *answers], [*answers[1:], ()], strict=False):
+                share = PAIR_SHARE if found or not (before or after) else ACROSS_SHARE
+                yield Slot(pair, share * self._rarity(pair, found), found)
+
+    def _pair_answers(self, pair: str, known: "_Known", place: int) -> tuple[Alternative, ...]:
+        others = [replace(each, weight=SAYING) for each in meanings(known.sayings, place, pair)]
+        others += broad(meanings(known.names, place, pair))
+        return (*((Alternative((pair,)),) if self.index.count(pair) else ()), *others)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """Words that carry no weight in a question: grammar, courtesies, chat, and what every item is about."""
 
+from collections.abc import Container
+
 _GRAMMAR = """
 a about above across after again against all almost along already also although always am among an and another any
 anybody anyone anything anywhere are aren arent around as ask at away back be because become becomes been before behind
@@ -43,11 +45,17 @@ STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT))
 """Never say what an item is about."""
 WEAK_WORDS = frozenset(_EVERYWHERE)
 """Say so little that they hardly count."""
-_CHINESE_STOPS = tuple(sorted(_CHINESE, key=len, reverse=True))
+_CHINESE_STOPS = tuple(sorted((word for word in _CHINESE if len(word) > 1), key=len, reverse=True))
+_CHINESE_PARTICLES = frozenset(word for word in _CHINESE if len(word) == 1)
 
 
-def content_runs(run: str) -> list[str]:
-    """What is left of a run of Chinese without the words that carry no weight; the longer ones are cut out first."""
+def content_runs(run: str, known: Container[str] = frozenset()) -> list[str]:
+    """What is left of a run of Chinese without the words that carry no weight; the longer ones are cut out first.
+
+    A single character is cut out only where it is no part of a `known` pair: 就 is "then", but not in 就业.
+    """
     for word in _CHINESE_STOPS:
         run = run.replace(word, " ")
-    return run.split()
+    held = {place for first in range(len(run) - 1) if run[first : first + 2] in known for place in (first, first + 1)}
+    kept = (" " if each in _CHINESE_PARTICLES and place not in held else each for place, each in enumerate(run))
+    return "".join(kept).split()

@@ -93,6 +93,14 @@ def test_read_pairs_chinese_characters() -> None:
     assert weights(slot("妇女", "妇女"))["@groups:women",] < 0.5
 
 
+def test_read_keeps_characters_of_known_words() -> None:
+    assert typed("就业") == ["就业"]
+
+
+def test_read_weighs_chinese_pairs_across_two_words_least() -> None:
+    assert slot("污染就业", "染就").weight < slot("外星", "外星").weight / 2
+
+
 def test_read_counts_a_repeated_word_once() -> None:
     assert typed("air air") == ["air"]
 
