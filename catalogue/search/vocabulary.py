@@ -48,7 +48,11 @@ def alternative_of(written: str) -> Alternative | None:
 
 
 def words_of(catalogue: Catalogue) -> frozenset[str]:
-    """The written words of names and of the thesaurus, which a question may hold though no item does."""
+    """The written words of names and of the thesaurus, which a question may hold though no item does.
+
+    Those of absent subjects are among them: corrected into others, they would find items.
+    """
     written = [phrase for phrase, _ in _names(catalogue)]
     written += [said for concept in catalogue.concepts for said in (*concept.means, *concept.said)]
+    written += catalogue.absent
     return frozenset(piece.text for text in written for piece in pieces(text) if piece.sort is Sort.WORD)

@@ -39,5 +39,5 @@ def test_absent_of_a_catalogue_are_its_subjects() -> None:
     assert meanings(absent_of(a_searched_catalogue()), "the right to vote") == ["right to vote"]
 
 
-def test_words_of_a_catalogue_are_those_of_names_and_sayings() -> None:
-    assert {"norwegian", "kid", "little", "minors", "smog"} <= words_of(a_searched_catalogue())
+def test_words_of_a_catalogue_are_those_of_names_sayings_and_absent_subjects() -> None:
+    assert {"norwegian", "kid", "little", "minors", "smog", "vote"} <= words_of(a_searched_catalogue())
