@@ -38,7 +38,10 @@ _IRREGULAR = {
     "safer": "safe", "richer": "rich", "higher": "high", "lower": "low", "fewer": "few", "fell": "fall",
     "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "wrote": "write",
     "written": "write", "chosen": "choose", "chose": "choose", "fought": "fight", "died": "die", "dead": "dead",
+    "spent": "spend", "lost": "los", "won": "win", "caught": "catch", "beaten": "beat", "threw": "throw",
+    "thrown": "throw", "stole": "steal", "broke": "break", "broken": "break", "aids": "aids",
 }  # fmt: skip
+"""Words whose stems no rule finds; the stem of "lose" is "los"."""
 _KEEPS_S = re.compile(r"(?:ss|us|is)$")
 _VOWEL = re.compile(r"[aeiouy]")
 _ROOTS = Stemmer.Stemmer("english")
@@ -48,6 +51,7 @@ _ROOTS_APART = {
     "international": "internation", "important": "important", "internment": "internment", "policy": "policy",
     "emergency": "emergenc", "army": "army", "social": "social", "universe": "universe", "capital": "capital",
     "generation": "generation", "general": "general", "operation": "operation", "secretary": "secretary",
+    "aids": "aids",
 }  # fmt: skip
 """Words whose root would be that of another word with another meaning."""
 

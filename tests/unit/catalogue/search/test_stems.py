@@ -27,13 +27,19 @@ from catalogue.search.stems import root, stem
         ("analysing", "analyzing"),
         ("dialogues", "dialog"),
         ("boxes", "box"),
+        ("spent", "spending"),
+        ("lost", "losing"),
+        ("stole", "stolen"),
+        ("broken", "break"),
     ],
 )
 def test_stem_is_shared_by_forms_and_spellings(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("minor", "minority"), ("police", "policy"), ("news", "new")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("minor", "minority"), ("police", "policy"), ("news", "new"), ("aids", "aid")]
+)
 def test_stem_keeps_different_words_apart(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 
@@ -48,7 +54,7 @@ def test_root_is_shared_by_relatives(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("minors", "minorities"), ("university", "universal"), ("opera", "operation")]
+    ("one", "other"), [("minors", "minorities"), ("university", "universal"), ("opera", "operation"), ("aids", "aid")]
 )
 def test_root_keeps_apart_what_only_looks_related(one: str, other: str) -> None:
     assert root(one) != root(other)
