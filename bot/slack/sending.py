@@ -40,6 +40,7 @@ class File:
 
 async def make_and_send(client: AsyncWebClient, asked: Asked, texts: Texts, make: Callable[[], File]) -> None:
     """Make a file beside everything else and send it; whatever happens, who asked hears of it."""
+    await show_status(client, asked, texts("status-working"))
     try:
         file = await asyncio.to_thread(make)
         here = await send_file(client, file, asked, elsewhere=texts("save-elsewhere"))
@@ -49,6 +50,16 @@ async def make_and_send(client: AsyncWebClient, asked: Asked, texts: Texts, make
         return
     if not here and asked.channel:
         await tell(client, asked, said(texts, texts("save-is-elsewhere")))
+
+
+async def show_status(client: AsyncWebClient, asked: Asked, status: str) -> None:
+    """Show in a thread of the Messages tab that hrplan is working; Slack takes it away with the next message there."""
+    if not (asked.thread and asked.channel.startswith("D")):
+        return
+    try:
+        await client.assistant_threads_setStatus(channel_id=asked.channel, thread_ts=asked.thread, status=status)
+    except SlackApiError as error:
+        _log.info("The status could not be shown: %s", error.response["error"])
 
 
 async def send_file(client: AsyncWebClient, file: File, asked: Asked, *, elsewhere: str) -> bool:

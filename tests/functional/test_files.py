@@ -184,6 +184,29 @@ async def test_a_direct_message_is_answered_with_the_file(slack: RunningWorkspac
     assert [file.name.endswith(".xlsx") for file in files_in(anna)] == [True]
 
 
+async def test_a_thread_of_the_messages_tab_shows_that_hrplan_is_working(
+    slack: RunningWorkspace, anna: Person, office: Office
+):
+    first = await anna.writes_to_app("indicator 51")
+    await anna.writes_to_app("export xlsx indicator 51", thread=first)
+    await slack.settled()
+    await office.errands.ended()
+
+    statuses = [call["status"] for method, call in slack.workspace.api_calls if method == "assistant.threads.setStatus"]
+    assert statuses == ["is making your file …"]
+    assert [file for message in anna.thread(first) for file in message.files]
+
+
+async def test_a_status_that_slack_refuses_keeps_no_file_back(slack: RunningWorkspace, anna: Person, office: Office):
+    slack.workspace.faults.refuse("assistant.threads.setStatus", "internal_error")
+    first = await anna.writes_to_app("indicator 51")
+    await anna.writes_to_app("export csv indicator 51", thread=first)
+    await slack.settled()
+    await office.errands.ended()
+
+    assert [file for message in anna.thread(first) for file in message.files]
+
+
 @pytest.mark.parametrize("typed", ["export csv 169", "export csv help", "export csv theme:nothing", "export export"])
 async def test_what_can_not_be_saved_is_answered_in_words(anna: Person, office: Office, typed: str):
     answer = await anna.command("/hrplan", typed)

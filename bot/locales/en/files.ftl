@@ -46,3 +46,4 @@ brief-reports = What the { $document } reports or says on it:
 brief-sources = Sources
 brief-reading = How to read this
 brief-reading-text = Each text stands for what its document says, in hrplan's own words; figures, dates and names are the document's. A verdict is arithmetic on the document's own figures: what is reported, held against what was promised. Where the documents give no figure, or none that can be compared, it says so.
+status-working = is making your file …

@@ -43,3 +43,4 @@ brief-reports = { $document }就此报告或说明的情况：
 brief-sources = 来源
 brief-reading = 阅读说明
 brief-reading-text = 每段文字以 hrplan 自己的话转述文件内容；数字、日期和名称均出自文件。结论是用文件自身的数字计算得出的：把报告的数字与承诺的数字相比较。文件没有给出数字或数字无法比较时，会如实说明。
+status-working = 正在生成文件…
