@@ -25,6 +25,7 @@ from bot.digest.immediate import ImmediateQueue
 from bot.digest.pace import Pace
 from bot.digest.ports import Queue
 from bot.digest.running import running_engine
+from bot.digest.zones import find_zone, known_zones
 from bot.opening import open_conversation, open_desk
 from bot.places import manifest_file, seeds_folder
 from bot.playground.clock import MovableClock
@@ -32,7 +33,7 @@ from bot.playground.offers import Completion, Offers, Question, events_of, short
 from bot.playground.server import build_playground
 from bot.playground.workspace import Workspace
 from bot.reloading import Reloader
-from bot.render.texts import texts_for
+from bot.render.texts import LANGUAGES, texts_for
 from bot.settings import Mode, Settings, SettingsError
 from bot.slack.app import build_app
 from bot.slack.clients import Clients, InstalledClients, OneClient
@@ -74,6 +75,7 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
             "The playground does not start beside real Slack tokens. Unset them, or leave --playground out."
         )
     conversation = open_conversation(settings.hrplan_documents, cache=settings.hrplan_cache)
+    await asyncio.to_thread(_read_ahead)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(_opened_storage(mode, settings))
         stack.enter_context(_meanwhile(_pruning(storage)))
@@ -85,6 +87,14 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         address = f"http://{plan.host}:{plan.port}/"
         _log.info("hrplan is running (%s), %s", mode, address if mode is Mode.PLAYGROUND else f"{address}healthz")
         await _run_web(plan)
+
+
+def _read_ahead() -> None:
+    """Read what is otherwise read when it is first needed, so that nobody's first click waits for it."""
+    for language in LANGUAGES:
+        texts_for(language)
+    known_zones()
+    find_zone("UTC")
 
 
 @asynccontextmanager
