@@ -1,6 +1,7 @@
 """Words that carry no weight in a question: grammar, courtesies, chat, and what every item is about."""
 
 from collections.abc import Container
+from string import ascii_lowercase
 
 _GRAMMAR = """
 a about above across after again against all almost along already also although always am among an and another any
@@ -41,7 +42,7 @@ _CHINESE = """
 承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状
 """.split()
 
-STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT))
+STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT, *ascii_lowercase))
 """Never say what an item is about."""
 WEAK_WORDS = frozenset(_EVERYWHERE)
 """Say so little that they hardly count."""
