@@ -62,6 +62,8 @@ BARE_SPANS = re.compile(rf"(?<![\w.]){_SPANS}(?![\w.])", re.IGNORECASE)
 ONE_SPAN = re.compile(rf"({NUMBER})(?:{_TO}#?({NUMBER}))?", re.IGNORECASE)
 THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 """A figure with its thousands parted, not a list: "27,412"."""
+SEPARATOR = re.compile(r"\s*(?:[,;&、，；]|\band\b|\bplus\b|和)\s*", re.IGNORECASE)
+"""What stands between the items of a list."""
 COURTESY = re.compile(
     r"\b(?:please|pls|plz|show|me|us|give|get|open|find|see|display|read|tell|what|whats|what's|is|are|was|does|do|did|"
     r"say|says|said|about|on|the|a|an|of|for|in|to|from|and|or|can|could|would|you|i|want|need|look|up|lookup|hi|hey|hello|"

@@ -22,6 +22,7 @@ from bot.parsing.forms import (
     ORGANISATIONS,
     PART,
     PROGRESS,
+    SEPARATOR,
     SPELT_COMMITMENT,
     SUGGESTION,
     THOUSANDS,
@@ -50,6 +51,23 @@ class References:
 def parse_references(text: str, catalogue: Catalogue) -> References | None:
     """What a text refers to, None where it is no reference."""
     text = _plain(text)
+    return _several_kinds(text, catalogue) or _one_kind(text, catalogue)
+
+
+def _several_kinds(text: str, catalogue: Catalogue) -> References | None:
+    """A list of items of different kinds ("51, 28.294 and IV.2.3"): each is read by itself."""
+    parts = [part for part in SEPARATOR.split(text) if part]
+    found = [_one_kind(part, catalogue) for part in parts] if len(parts) > 1 else []
+    items = [item for each in found if each for item in each.items]
+    kinds = {item.partition(":")[0] for item in items}
+    return (
+        References(tuple(dict.fromkeys(items)))
+        if len(kinds) > 1 and all(each and each.items for each in found)
+        else None
+    )
+
+
+def _one_kind(text: str, catalogue: Catalogue) -> References | None:
     for reader in (_commitments, _recommendations, _suggestions, _progress, _named_commitment, _indicators, _parts):
         if (found := reader(text, catalogue)) is not None:
             return found

@@ -1,6 +1,6 @@
 """From a question to its slots: words are put right first, then names and sayings are found, then all is weighed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeVar
@@ -13,6 +13,7 @@ from catalogue.search.spelling import Spelling
 from catalogue.search.stems import root, stem
 from catalogue.search.stopping import STOP_WORDS, WEAK_WORDS, content_runs
 from catalogue.search.text import Piece, Sort, bigrams, pieces
+from catalogue.search.vocabulary import alternative_of
 
 FAMILY = 0.7
 """What a word with the same root counts against the word itself."""
@@ -66,27 +67,31 @@ class Interpreter:
 
     def _slots_at(self, known: "_Known", place: int) -> Iterator[Slot]:
         piece = known.pieces[place]
-        if meanings(known.absent, place):
-            yield from self._absent_slots(piece)
-        elif piece.sort is Sort.WORD:
+        absent = [match.text for match in known.absent if match.first <= place < match.last]
+        if piece.sort is Sort.CHINESE:
+            yield from (self._absent_slot(phrase, max(1, len(phrase) - 1) * PAIR_SHARE) for phrase in absent)
+            yield from self._chinese_slots(_without(piece.text, absent), known, place)
+        elif absent and piece.text not in STOP_WORDS:
+            yield self._absent_slot(piece.text)
+        elif piece.sort is Sort.WORD and not absent:
             if piece.hyphenated and place and not known.stands_for(place):
                 yield from self._compound_slots(known.pieces[place - 1], piece)
             yield from self._word_slots(known, place)
-        elif piece.sort is Sort.CHINESE:
-            yield from self._chinese_slots(piece.text, known, place)
 
     def _name_slots(self, names: Sequence[Match[Label]]) -> Iterator[Slot]:
         for match in names:
             labels = [label for label in match.meanings if label.field not in BROAD_FIELDS]
-            known = tuple(Alternative((label.term,)) for label in labels if self.index.count(label.term))
-            if known:
-                count = max(self.index.count(each.terms[0]) for each in known)
-                yield Slot(match.text, NAME_SHARE * self.index.rarity(count), known)
+            known = [Alternative((label.term,)) for label in labels if self.index.count(label.term)]
+            if not known:
+                continue
+            count = max(self.index.count(each.terms[0]) for each in known)
+            if any(label.field == "regions" for label in labels) and (own := alternative_of(match.text)):
+                known.append(own)
+            yield Slot(match.text, NAME_SHARE * self.index.rarity(count), tuple(known))
 
-    def _absent_slots(self, piece: Piece) -> Iterator[Slot]:
+    def _absent_slot(self, typed: str, share: float = 1.0) -> Slot:
         """A word of a subject that no document speaks of: nothing answers it."""
-        if piece.text not in STOP_WORDS:
-            yield Slot(piece.text, self.index.rarity(0))
+        return Slot(typed, share * self.index.rarity(0))
 
     def _figure_slots(self, text: str) -> Iterator[Slot]:
         for figure in dict.fromkeys(figure_terms(text)):
@@ -161,6 +166,13 @@ class _Known:
     def stands_for(self, place: int) -> bool:
         """Whether a piece belongs to a name or to a saying."""
         return bool(meanings(self.names, place) or meanings(self.sayings, place))
+
+
+def _without(run: str, phrases: Iterable[str]) -> str:
+    """A run of Chinese with blanks for some phrases."""
+    for phrase in phrases:
+        run = run.replace(phrase, " ")
+    return run
 
 
 def broad(labels: Sequence[Label]) -> list[Alternative]:

@@ -75,9 +75,10 @@ class Reading:
 
     @property
     def whole_parts(self) -> tuple[str, ...]:
-        """The parts of documents that the question names and says nothing beside."""
+        """The parts of documents that the question names and says nothing beside, not even another name."""
         exact = self.only_names and not self.corrections
-        return tuple(label.value for _, label in self.labels("parts")) if exact else ()
+        parts = [[label.value for label in match.meanings if label.field == "parts"] for match in self.names]
+        return tuple(part for each in parts for part in each) if exact and all(parts) else ()
 
     @property
     def step(self) -> Step:

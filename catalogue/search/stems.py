@@ -32,7 +32,8 @@ _IRREGULAR = {
     "kept": "keep", "held": "hold", "spoke": "speak", "spoken": "speak", "left": "left", "stolen": "steal",
     "dying": "die", "lying": "lie", "tying": "tie", "news": "news", "mums": "mum", "series": "series",
     "diagnoses": "diagnosis", "criteria": "criterion", "data": "data", "analyses": "analysis", "bus": "bus",
-    "gas": "gas", "bias": "bias", "chaos": "chaos",
+    "gas": "gas", "bias": "bias", "chaos": "chaos", "scarves": "scarf", "knives": "knif", "thieves": "thief",
+    "halves": "half", "shelves": "shelf", "prostheses": "prosthesis", "crises": "crisis", "theses": "thesis",
     "always": "always", "gases": "gas", "taxes": "tax", "arrears": "arrear", "during": "during", "being": "being",
     "elderly": "elder", "older": "old", "oldest": "old", "poorer": "poor", "poorest": "poor", "cleaner": "clean",
     "safer": "safe", "richer": "rich", "higher": "high", "lower": "low", "fewer": "few", "fell": "fall",
@@ -105,4 +106,5 @@ def root(word: str) -> str:
     if word in _ROOTS_APART:
         return _ROOTS_APART[word]
     singular = _singular(word)
-    return _ROOTS_APART.get(singular) or str(_ROOTS.stemWord(stem(word)))
+    base = stem(word)
+    return _ROOTS_APART.get(singular) or str(_ROOTS.stemWord(f"{base}e" if base.endswith("at") else base))

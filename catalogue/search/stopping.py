@@ -23,10 +23,11 @@ whom whose why will with within without wont would yes yet you your yours yourse
 """.split()
 _CHAT = """
 anyway asap asking bit btw bro bye check cheers cool curious currently dear detail details document documents explain
-find folks fyi guys hello help hey hi idk information info interested kindly know looking look mean means mention
-mentioned mentions mention morning pls plz ppl question questions quick quickly read related report reported reports
-reporting regards search searching show shows situation status story stuff summarise summarize summary tell text topic
-thank thx tnx wanna wonder wondering actual actually concerning happen happened happens happening latest today
+find folks fyi guys hello help hey hi idk information info interested kindly know look looked looking looks mean means
+mention mentioned mentions mention morning pls plz ppl question questions quick quickly read related report reported
+reports reporting regards search searching show shows situation status story stuff summarise summarize summary tell
+text topic thank thx tnx wanna wonder wondering actual actually concerning happen happened happens happening latest
+today
 """.split()
 _EVERYWHERE = """
 china chinas chinese prc authorities government governments state country countrys nation national action plan plans

@@ -208,3 +208,19 @@ def test_parse_references_leaves_other_texts_alone(text: str) -> None:
 def test_parse_references_reads_any_text(text: str) -> None:
     found = parse_references(text, CATALOGUE)
     assert found is None or found.items or found.part or found.backward
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("51, 28.294", ("indicator:51", "upr:28.294")),
+        ("indicators 51-52, and IV.2.3", ("indicator:51", "indicator:52", "commitment:IV.2.3")),
+        ("cango 12; 28.294 & 51", ("suggestion:cango-12", "upr:28.294", "indicator:51")),
+    ],
+)
+def test_parse_references_reads_a_list_of_several_kinds(text: str, items: tuple[str, ...]) -> None:
+    assert parse_references(text, CATALOGUE) == References(items)
+
+
+def test_parse_references_leaves_a_list_with_words_in_it_alone() -> None:
+    assert parse_references("51, IV.2.3 and women", CATALOGUE) is None

@@ -121,6 +121,10 @@ def test_find_lists_a_part_that_is_named_in_whole() -> None:
     assert found("right to work", kinds=("upr",)).absence is Absence.NOTHING_PASSES
 
 
+def test_find_lists_no_part_where_another_name_stands_beside_it() -> None:
+    assert not found("right to work India").filters.parts
+
+
 def test_find_lists_the_targets_with_a_verdict() -> None:
     outcome = found("which targets were missed?")
     assert [(row.entry.id, row.index) for row in outcome.targets] == [("indicator:2", 0)]

@@ -84,7 +84,15 @@ def test_read_adds_a_slot_for_an_unknown_compound() -> None:
 def test_read_lets_nothing_answer_absent_subjects() -> None:
     found = an_interpreter().read("right to vote")
     assert [slot.alternatives for slot in found.slots] == [(), ()]
-    assert an_interpreter().read("罢工").slots == (Slot("罢工", UNKNOWN),)
+    assert an_interpreter().read("罢工").slots == (Slot("罢工", UNKNOWN / 2),)
+
+
+def test_read_reads_what_stands_beside_an_absent_subject_in_chinese() -> None:
+    assert typed("污染罢工就业") == ["罢工", "污染", "就业"]
+
+
+def test_read_lets_a_region_be_answered_by_its_word_too() -> None:
+    assert slot("help for Asia", "asia").alternatives[-1] == Alternative(("asia",))
 
 
 def test_read_pairs_chinese_characters() -> None:

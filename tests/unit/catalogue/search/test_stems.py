@@ -48,7 +48,10 @@ def test_stem_leaves_short_words_alone() -> None:
     assert [stem(word) for word in ("un", "eu", "red", "bus")] == ["un", "eu", "red", "bus"]
 
 
-@pytest.mark.parametrize(("one", "other"), [("education", "educator"), ("employment", "employed")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("education", "educator"), ("employment", "employed"), ("evaluate", "evaluation"), ("vaccinating", "vaccination")],
+)
 def test_root_is_shared_by_relatives(one: str, other: str) -> None:
     assert root(one) == root(other)
 
