@@ -21,7 +21,7 @@ from bot.places import seeds_folder
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.loading import load_catalogue
 from catalogue.models.context import VocabularyKind
-from catalogue.models.items import Keywords, Recommendation
+from catalogue.models.items import Recommendation, Wordings
 from catalogue.queries import Filters
 from catalogue.search.fields import weighted_texts
 from catalogue.search.lexicon import english
@@ -72,7 +72,7 @@ class Maker:
                 title_zh="".join(self._random.choices(self._pairs, k=4)),
                 recommendation=" ".join(words),
                 states=(self._random.choice(states),),
-                keywords=Keywords(en=tuple(" ".join(self._some(2)) for _ in range(2))),
+                keywords=Wordings(en=tuple(" ".join(self._some(2)) for _ in range(2))),
                 themes=(self._random.choice(themes),),
                 lines=((1, 1),),
             )

@@ -11,7 +11,7 @@ from hashlib import blake2s
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.context import Edition
 
-_NOT_SHOWN = {"keywords", "lines", "targets"}
+_NOT_SHOWN = {"keywords", "questions", "lines", "targets"}
 """Fields whose change no reader would see, and targets, which count as figures."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from catalogue.catalogue import Catalogue
 from catalogue.checks.figures import count_figures, figures_left_out, figures_not_cited
 from catalogue.checks.places import wrong_lines
-from catalogue.checks.wording import keywords_without_use, taken_over
+from catalogue.checks.wording import keywords_without_use, questions_asked_twice, taken_over
 from catalogue.library import Library
 
 LEFT_OUT_LIMIT = 0.05
@@ -53,6 +53,8 @@ def _of_items(catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(entry.id, f"has the same title as {other}: {entry.item.title}")
     for item, keyword in keywords_without_use(catalogue):
         yield Finding(item, f"keyword {keyword!r} stands in its own text already; choose another word")
+    for item, question, other in questions_asked_twice(catalogue):
+        yield Finding(item, f"asks {question!r} as {other} does; a question belongs to the one item that answers it")
     for document in catalogue.documents.values():
         held = sum(entry.document.id == document.id for entry in catalogue)
         if document.items is not None and held != document.items:

@@ -7,7 +7,7 @@ from catalogue.models.targets import Target
 
 
 def claims_of(item: Item) -> Iterator[tuple[str, str]]:
-    """What an item says its lines say: every text but notes and keywords."""
+    """What an item says its lines say: every text but notes and what people type."""
     yield "title", item.title
     yield "statement", item.statement
     yield from (("reported", fact) for fact in item.facts)
@@ -24,6 +24,6 @@ def _texts_of(target: Target) -> Iterator[tuple[str, str]]:
 
 
 def own_words(item: Item) -> str:
-    """All prose of an item, in one text: what search finds without its keywords."""
+    """All prose of an item, in one text: what search finds without keywords and questions."""
     notes = (note.text for note in item.notes)
     return "\n".join([text for _, text in claims_of(item)] + list(notes))

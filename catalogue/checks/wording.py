@@ -39,6 +39,16 @@ def _is_name(run: list[str]) -> bool:
     return all(word[0].isupper() or word[0].isdigit() or word.lower() in _SMALL for word in run)
 
 
+def questions_asked_twice(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Item, question and the earlier item, for each question that stands under two items."""
+    first: dict[str, str] = {}
+    for entry in catalogue:
+        for question in (*entry.item.questions.en, *entry.item.questions.zh):
+            other = first.setdefault(question.lower().rstrip("?？"), entry.id)
+            if other != entry.id:
+                yield entry.id, question, other
+
+
 def keywords_without_use(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Item and keyword, for each English keyword that its own text holds already, letter for letter."""
     for entry in catalogue:

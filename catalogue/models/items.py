@@ -22,8 +22,8 @@ class Note(Model):
     see: Annotated[tuple[ItemId, ...], Field(description="Other items whose lines hold figures of the note.")] = ()
 
 
-class Keywords(Model):
-    """Words that people would type and the text does not hold."""
+class Wordings(Model):
+    """What people type who look for an item, in English and in simplified Chinese; nobody sees it."""
 
     en: tuple[Phrase, ...] = ()
     zh: tuple[Phrase, ...] = ()
@@ -42,9 +42,12 @@ class Item(Model):
         tuple[Text, ...], Field(description="What the document itself says is unfinished or needs improvement.")
     ] = ()
     notes: Annotated[tuple[Note, ...], Field(description="What is odd in print.")] = ()
-    keywords: Annotated[Keywords, Field(description="Words people would type that the text does not hold.")] = (
-        Keywords()
+    keywords: Annotated[Wordings, Field(description="Words people would type that the text does not hold.")] = (
+        Wordings()
     )
+    questions: Annotated[
+        Wordings, Field(description="What people would ask who have not read it, and which it answers.")
+    ] = Wordings()
     themes: Annotated[tuple[Slug, ...], Field(min_length=1, description="Ids of vocabulary/themes.yaml.")]
     groups: Annotated[tuple[Slug, ...], Field(description="Ids of vocabulary/groups.yaml.")] = ()
     laws: Annotated[tuple[Slug, ...], Field(description="Ids of vocabulary/laws.yaml.")] = ()

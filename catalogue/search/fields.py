@@ -8,7 +8,17 @@ from catalogue.models.context import Term, VocabularyKind
 from catalogue.queries import Filters
 from catalogue.verdicts import promised_words, reported_words
 
-TITLE, KEYWORDS, TARGETS, STATEMENT, FACTS, SECTION, NAMED, MARGIN = 2.5, 2.5, 1.4, 1.2, 0.8, 0.5, 0.6, 0.4
+TITLE, KEYWORDS, QUESTIONS, TARGETS, STATEMENT, FACTS, SECTION, NAMED, MARGIN = (
+    2.5,
+    2.5,
+    2.0,
+    1.4,
+    1.2,
+    0.8,
+    0.5,
+    0.6,
+    0.4,
+)
 """Weights: a word of the title counts as much as three in the facts."""
 
 _NAMED = (VocabularyKind.LAW, VocabularyKind.TREATY, VocabularyKind.BODY, VocabularyKind.ORGANISATION)
@@ -22,6 +32,7 @@ def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[float, 
     if item.title_zh:
         yield TITLE, item.title_zh
     yield from ((KEYWORDS, keyword) for keyword in (*item.keywords.en, *item.keywords.zh))
+    yield from ((QUESTIONS, question) for question in (*item.questions.en, *item.questions.zh))
     yield STATEMENT, item.statement
     yield from ((FACTS, fact) for fact in item.facts)
     for target in item.targets:

@@ -33,6 +33,14 @@ def test_run_checks_finds_titles_given_twice():
     ]
 
 
+def test_run_checks_finds_questions_that_two_items_answer():
+    asked = {"en": ["who hires?"], "zh": ["谁招人？"]}
+    indicators = [an_indicator("1", questions=asked), an_indicator("2", title="Other", questions={"en": ["Who hires"]})]
+    assert findings(indicators=indicators) == [
+        "indicator:2: asks 'Who hires' as indicator:1 does; a question belongs to the one item that answers it"
+    ]
+
+
 def test_run_checks_finds_keywords_without_use():
     assert findings(indicators=[an_indicator(keywords={"en": ["jobs"]})]) == [
         "indicator:1: keyword 'jobs' stands in its own text already; choose another word"

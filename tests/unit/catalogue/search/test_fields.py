@@ -1,5 +1,5 @@
 from catalogue.queries import Filters
-from catalogue.search.fields import KEYWORDS, MARGIN, TITLE, labels, labels_of, weighted_texts
+from catalogue.search.fields import KEYWORDS, MARGIN, QUESTIONS, TITLE, labels, labels_of, weighted_texts
 from catalogue.verdicts import Outcome
 from tests.builders import a_catalogue, a_recommendation, an_indicator
 from tests.unit.catalogue.search.builders import a_searched_catalogue
@@ -9,14 +9,24 @@ def test_weighted_texts_hold_every_place_of_an_item() -> None:
     catalogue = a_catalogue(
         indicators=[
             an_indicator(
-                title_zh="标题", gaps=["A gap."], notes=["A note."], keywords={"en": ["smog"]}, laws=["labour-law"]
+                title_zh="标题",
+                gaps=["A gap."],
+                notes=["A note."],
+                keywords={"en": ["smog"]},
+                questions={"zh": ["空气好吗"]},
+                laws=["labour-law"],
             )
         ]
     )
     texts = list(weighted_texts(catalogue, catalogue.entries["indicator:1"]))
-    assert {(TITLE, "Title of 1"), (TITLE, "标题"), (KEYWORDS, "smog"), (MARGIN, "A gap."), (MARGIN, "A note.")} <= set(
-        texts
-    )
+    assert {
+        (TITLE, "Title of 1"),
+        (TITLE, "标题"),
+        (KEYWORDS, "smog"),
+        (QUESTIONS, "空气好吗"),
+        (MARGIN, "A gap."),
+        (MARGIN, "A note."),
+    } <= set(texts)
     assert {"Create jobs for everybody.", "Jobs were created.", "Social Rights", "工作权", "Labour Law", "劳动法"} <= {
         text for _, text in texts
     }
