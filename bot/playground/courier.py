@@ -54,8 +54,12 @@ class Delivery:
 class Courier:
     """Signs and delivers."""
 
-    def __init__(self, app: ASGIApp, signing_secret: str, clock: Clock) -> None:
+    def __init__(
+        self, app: ASGIApp, signing_secret: str, clock: Clock, idle: Callable[[], Awaitable[None]] | None = None
+    ) -> None:
+        """`idle` waits for what the app still does after its acknowledgements, where the app can tell."""
         self._app = app
+        self._idle = idle
         self._secret = signing_secret.encode()
         self._clock = clock
         self._tasks: set[asyncio.Task[None]] = set()
@@ -86,10 +90,16 @@ class Courier:
         """Deliver an event without waiting for it."""
         self._keep(asyncio.get_running_loop().create_task(self._event(event)))
 
+    async def idle(self) -> None:
+        """Wait for what the app does after its acknowledgements, where it can tell; else not at all."""
+        if self._idle is not None:
+            await self._idle()
+
     async def settled(self) -> None:
         """Wait until everything that was under way in the app has ended."""
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
+        await self.idle()
 
     async def deliver(self, delivery: Delivery, *, timestamp: int | None = None, signature: str = "") -> Delivery:
         """Deliver any request; a wrong time or signature can be given to see it refused."""

@@ -4,8 +4,8 @@ Each method does what Slack does when a person acts: it changes the workspace, s
 acknowledgement. What the person then sees is read with the properties and with `sees` and `thread`.
 """
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bot.playground import acting
 from bot.playground.directory import Channel, Member
@@ -18,6 +18,8 @@ from bot.playground.waiting import until
 if TYPE_CHECKING:
     from bot.playground.courier import Courier, Delivery
     from bot.playground.workspace import Workspace
+
+Result = TypeVar("Result")
 
 APP = "@hrplan"
 """Names the direct message with the app wherever a channel is asked for."""
@@ -87,7 +89,7 @@ class Person:
 
     async def command(self, command: str, text: str = "", *, channel: str = APP) -> Message | None:
         """Run a slash command; returns the message in the acknowledgement, if there is one."""
-        return await acting.run_command(self, command, text, self.channel(channel))
+        return await self._then_looks(acting.run_command(self, command, text, self.channel(channel)))
 
     async def writes(self, channel: str, text: str, *, thread: Message | None = None) -> Message:
         """Write a message; `@hrplan` in it is a mention. Returns the person's own message."""
@@ -95,7 +97,7 @@ class Person:
         if place.archived:
             raise SlackError("is_archived")
         written = as_written(text, self.workspace.members, self.workspace.channels)
-        return await acting.send_message(self, place, written, thread)
+        return await self._then_looks(acting.send_message(self, place, written, thread))
 
     async def mentions(self, channel: str, text: str, *, thread: Message | None = None) -> Message:
         """Write a message that begins with `@hrplan`."""
@@ -107,11 +109,11 @@ class Person:
 
     async def presses(self, surface: Message | View, name: str) -> None:
         """Press a button, called by its action_id or by what is written on it."""
-        await acting.use(self, surface, name, None)
+        await self._then_looks(acting.use(self, surface, name, None))
 
     async def selects(self, surface: Message | View, name: str, value: object) -> None:
         """Set a select, overflow menu, date, time, checkboxes or radio buttons; options by value or text."""
-        await acting.use(self, surface, name, value)
+        await self._then_looks(acting.use(self, surface, name, value))
 
     def fills(self, view: View, values: Mapping[str, object]) -> None:
         """Fill inputs, called by action_id, block_id or label, without submitting."""
@@ -120,36 +122,36 @@ class Person:
     async def submits(self, view: View, values: Mapping[str, object] | None = None) -> dict[str, str]:
         """Fill and submit a modal; returns the errors shown beside inputs, by block_id, and none if it was taken."""
         acting.fill(self, view, values or {})
-        return await acting.submit(self, view)
+        return await self._then_looks(acting.submit(self, view))
 
     async def closes(self, view: View) -> None:
         """Close a modal with its Cancel button."""
-        await acting.close(self, view)
+        await self._then_looks(acting.close(self, view))
 
     async def types_into_select(self, surface: Message | View, name: str, query: str) -> list[Json]:
         """Type into an external select; returns the options that the app suggests, in groups if it groups them."""
-        return await acting.suggest(self, surface, name, query)
+        return await self._then_looks(acting.suggest(self, surface, name, query))
 
     async def opens_home(self) -> View | None:
         """Open the app's Home tab; returns the view if there is one yet."""
-        await acting.open_app(self, "home")
+        await self._then_looks(acting.open_app(self, "home"))
         return self.workspace.homes.get(self.id)
 
     async def opens_messages(self) -> None:
         """Open the app's Messages tab."""
-        await acting.open_app(self, "messages")
+        await self._then_looks(acting.open_app(self, "messages"))
 
     async def uses_shortcut(self, callback_id: str) -> None:
         """Start a global shortcut."""
-        await acting.global_shortcut(self, callback_id)
+        await self._then_looks(acting.global_shortcut(self, callback_id))
 
     async def uses_message_shortcut(self, callback_id: str, message: Message) -> None:
         """Start a shortcut from the menu of a message."""
-        await acting.message_shortcut(self, callback_id, message)
+        await self._then_looks(acting.message_shortcut(self, callback_id, message))
 
     async def runs_step(self, callback_id: str, inputs: Json) -> StepRun:
         """Run a workflow that has the app's step in it; returns the run, whose `state` the app changes."""
-        return await acting.run_step(self, callback_id, inputs)
+        return await self._then_looks(acting.run_step(self, callback_id, inputs))
 
     async def joins(self, channel: str) -> None:
         """Join a channel."""
@@ -163,19 +165,25 @@ class Person:
 
     async def invites_app(self, channel: str) -> None:
         """Add the app to a channel."""
-        await acting.add_app(self, self.channel(channel))
+        await self._then_looks(acting.add_app(self, self.channel(channel)))
 
     async def removes_app(self, channel: str) -> None:
         """Remove the app from a channel."""
-        await acting.remove_app(self, self.channel(channel))
+        await self._then_looks(acting.remove_app(self, self.channel(channel)))
 
     async def archives(self, channel: str) -> None:
         """Archive a channel."""
-        await acting.archive(self, self.channel(channel))
+        await self._then_looks(acting.archive(self, self.channel(channel)))
 
     async def uninstalls_app(self) -> None:
         """Take the app off the workspace: from then on its token is refused."""
-        await acting.uninstall(self)
+        await self._then_looks(acting.uninstall(self))
+
+    async def _then_looks(self, act: Coroutine[Any, Any, Result]) -> Result:
+        """Act, and look when the app has done what follows from it, if it can tell when that is."""
+        result = await act
+        await self.courier.idle()
+        return result
 
     # For acting.py
 

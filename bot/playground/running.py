@@ -1,7 +1,7 @@
 """A workspace for tests, whose Web API answers on a real port of this machine while the `async with` block runs."""
 
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import uvicorn
@@ -33,9 +33,13 @@ class RunningWorkspace:
         assert self._courier is not None, "connect the app first"
         return self._courier
 
-    def connect(self, app: ASGIApp, signing_secret: str) -> None:
-        """Deliver from now on to this app, at its `/slack/events`."""
-        self._courier = Courier(app, signing_secret, self.workspace.clock)
+    def connect(self, app: ASGIApp, signing_secret: str, idle: Callable[[], Awaitable[None]] | None = None) -> None:
+        """Deliver from now on to this app, at its `/slack/events`.
+
+        `idle` waits for what the app still does after it has acknowledged: with it people look when that has ended,
+        without it at once.
+        """
+        self._courier = Courier(app, signing_secret, self.workspace.clock, idle)
         self.workspace.on_event = self._courier.event_soon
 
     def person(self, name: str) -> Person:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Preferences, Reply
@@ -12,6 +12,7 @@ from bot.render.view import Act
 from bot.slack.acts import on_act
 from bot.slack.asked import asked_by_action
 from bot.slack.beyond import answer_beyond
+from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, message_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted, private, shared_view
@@ -19,34 +20,29 @@ from bot.slack.posts import posted, private, shared_view
 Body = dict[str, Any]
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for every act."""
 
-    async def on_answer(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_answer(body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
         await show_answer(office, body, respond, client)
 
-    async def on_modal(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_modal(body: Body, client: AsyncWebClient) -> None:
         await open_modal(office, body, client)
 
-    async def on_replace(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_replace(body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
         await replace(office, body, respond, client)
 
-    async def on_share(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
-        await ack()
+    async def on_share(body: Body, respond: AsyncRespond) -> None:
         await share(office, body, respond)
 
-    async def on_remove(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
-        await ack()
+    async def on_remove(body: Body, respond: AsyncRespond) -> None:
         await remove(office, body, respond)
 
-    on_act(app, Act.ANSWER, on_answer)
-    on_act(app, Act.MODAL, on_modal)
-    on_act(app, Act.REPLACE, on_replace)
-    on_act(app, Act.SHARE, on_share)
-    on_act(app, Act.REMOVE, on_remove)
+    on_act(listeners, Act.ANSWER, on_answer)
+    on_act(listeners, Act.MODAL, on_modal)
+    on_act(listeners, Act.REPLACE, on_replace)
+    on_act(listeners, Act.SHARE, on_share)
+    on_act(listeners, Act.REMOVE, on_remove)
 
 
 def command_in(body: Body) -> str:

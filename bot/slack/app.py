@@ -1,12 +1,10 @@
 """The Bolt app: built once from its parts, with every listener registered."""
 
-import logging
 from typing import Any
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
-from bot.render.texts import LANGUAGES, texts_for
 from bot.slack import (
     actions,
     commands,
@@ -22,19 +20,26 @@ from bot.slack import (
     shortcuts,
     workflow,
 )
+from bot.slack.listening import PATIENCE_SECONDS, Listeners
 from bot.slack.office import Office
+from bot.slack.telling import Telling, log_failure
 
-_log = logging.getLogger(__name__)
 
-
-def build_app(office: Office, **bolt: Any) -> AsyncApp:  # noqa: ANN401 - Bolt's own options
+def build_app(
+    office: Office,
+    *,
+    patience: float = PATIENCE_SECONDS,
+    **bolt: Any,  # noqa: ANN401 - Bolt's own options
+) -> AsyncApp:
     """The app with all listeners. `bolt` is passed on: token or installation store, signing secret, client.
 
-    Replies go out in the acknowledgement itself: with process_before_response Bolt waits for the listener instead of
-    looking every 10 ms whether it has acknowledged.
+    With process_before_response Bolt waits for what it calls instead of looking every 10 ms whether that has
+    acknowledged; what it calls here acknowledges and returns, and the work goes on by itself (`Listeners`). An answer
+    that belongs into an acknowledgement may take `patience` seconds to be ready for it.
     """
     app = AsyncApp(process_before_response=True, ignoring_self_events_enabled=True, **bolt)
-    for listeners in (
+    listeners = Listeners(app, office.errands, Telling(office), patience)
+    for subject in (
         commands,
         messages,
         actions,
@@ -49,7 +54,7 @@ def build_app(office: Office, **bolt: Any) -> AsyncApp:  # noqa: ANN401 - Bolt's
         digests,
         leaving,
     ):
-        listeners.register(app, office)
+        subject.register(listeners, office)
 
     async def on_error(error: Exception, body: dict[str, Any], context: AsyncBoltContext) -> BoltResponse | None:
         return await answer_error(office, error, body, context)
@@ -61,21 +66,14 @@ def build_app(office: Office, **bolt: Any) -> AsyncApp:  # noqa: ANN401 - Bolt's
 async def answer_error(
     office: Office, error: Exception, body: dict[str, Any], context: AsyncBoltContext
 ) -> BoltResponse | None:
-    """The last resort: log what happened, without what was said, and answer politely."""
-    kind = body.get("command") or body.get("type") or "request"
-    _log.error("%s of team %s failed", kind, context.team_id, exc_info=error)
-    text = texts_for(await _language(office, context))("something-went-wrong")
+    """The last resort before an acknowledgement: log what happened, without what was said, and answer politely.
+
+    What fails after the acknowledgement is told by `Telling.failed`, in the same words.
+    """
+    telling = Telling(office)
+    log_failure(error, body, context)
     if body.get("command"):
+        text = (await telling.texts(context))("something-went-wrong")
         return BoltResponse(status=200, body={"response_type": "ephemeral", "text": text})
-    if context.respond is not None and body.get("response_url"):
-        await context.respond(text=text, response_type="ephemeral", replace_original=False)
+    await telling.tell_failure(body, context)
     return BoltResponse(status=200, body="")
-
-
-async def _language(office: Office, context: AsyncBoltContext) -> str:
-    """The language of whoever waits for an answer; English where finding it out fails as well."""
-    try:
-        return (await office.people.preferences(context.team_id or "", context.user_id or "")).language
-    except Exception:  # noqa: BLE001 - an error in answering an error ends here
-        _log.exception("The language of a person can't be found out")
-        return LANGUAGES[0]

@@ -1,27 +1,25 @@
-"""/hrplan: answered in the acknowledgement itself, for the person who asked alone."""
+"""/hrplan: answered for who asked alone, in the acknowledgement itself where Slack need not be asked first."""
 
 from typing import Any
-
-from slack_bolt.async_app import AsyncAck, AsyncApp
 
 from bot.conversation import Reply
 from bot.slack.asked import asked_by_command
 from bot.slack.beyond import answer_beyond
 from bot.slack.incoming import typed_text
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.posts import private
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the command."""
 
-    async def on_command(ack: AsyncAck, command: dict[str, Any]) -> None:
+    async def on_command(command: dict[str, Any]) -> dict[str, Any]:
         preferences = await office.people.preferences(command.get("team_id", ""), command["user_id"])
         reply = office.conversation.read(typed_text(command.get("text", "")), preferences)
         if isinstance(reply, Reply):
-            await ack(**private(reply.message))
-            return
+            return private(reply.message)
         message = await answer_beyond(office, reply, asked_by_command(command, preferences))
-        await (ack(**private(message)) if message else ack())
+        return private(message) if message else {}
 
-    app.command("/hrplan")(on_command)
+    listeners.command("/hrplan", on_command)

@@ -6,7 +6,6 @@ from dataclasses import asdict, dataclass, replace
 from datetime import time
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -25,6 +24,7 @@ from bot.slack.digest_changing import change_terms
 from bot.slack.digest_finding import meant, shown, zone_of
 from bot.slack.digest_rights import may_change
 from bot.slack.digest_setting_up import Refusal, draft_of, set_up
+from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.publishing import publish_home
@@ -59,25 +59,24 @@ def carried_by(view: Body) -> Carried:
     return Carried(kept["channel"], kept["subscription"], filled_from(view["state"]["values"], before))
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for what is entered, for time zones that are looked for, and for the form being submitted."""
 
-    async def on_change(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_change(body: Body, client: AsyncWebClient) -> None:
         await follow(office, body, client)
 
-    async def on_zone(ack: AsyncAck, payload: Body) -> None:
-        await ack(options=[zone_option(zone) for zone in zones_like(payload.get("value") or "")])
+    async def on_zone(payload: Body) -> Body:
+        return {"options": [zone_option(zone) for zone in zones_like(payload.get("value") or "")]}
 
-    async def on_submit(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        asked = await _asked(office, body)
-        answer = await submit(office, asked, carried_by(body["view"]))
-        await ack(**answer)
-        await publish_home(office, asked, client)
+    async def on_submit(body: Body) -> Body:
+        return await submit(office, await _asked(office, body), carried_by(body["view"]))
 
-    app.action(re.compile(f"^{form.PREFIX}"))(on_change)
-    app.options(form.ZONE)(on_zone)
-    app.view(form.CALLBACK)(on_submit)
+    async def after_submit(body: Body, client: AsyncWebClient) -> None:
+        await publish_home(office, await _asked(office, body), client)
+
+    listeners.action(re.compile(f"^{form.PREFIX}"), on_change)
+    listeners.options(form.ZONE, on_zone)
+    listeners.form(form.CALLBACK, on_submit, after_submit)
 
 
 async def open_form(office: Office, order: Order, asked: Asked) -> bool:

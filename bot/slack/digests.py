@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.digest.orders import Verb, parse_order
@@ -18,6 +18,7 @@ from bot.slack.digest_forms import open_form
 from bot.slack.digest_home import digests_section
 from bot.slack.digest_orders import do_order
 from bot.slack.digest_rights import may_change
+from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import private
@@ -28,23 +29,21 @@ _STAYS = {Verb.PREVIEW, Verb.TEST}
 """What is shown below the message whose button was pressed, rather than in its place."""
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the buttons of digests."""
 
-    async def on_press(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_press(body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
         await act(office, body, respond, client)
 
-    async def on_again(ack: AsyncAck, body: Body, respond: AsyncRespond) -> None:
-        await ack()
+    async def on_again(body: Body, respond: AsyncRespond) -> None:
         view = await send_again(office, await _asked(office, body), body["actions"][0]["value"])
         await _respond(office, body, respond, view, replace=False)
 
-    on_act(app, Act.DIGEST, on_press)
-    app.action(SEND_AGAIN)(on_again)
+    on_act(listeners, Act.DIGEST, on_press)
+    listeners.action(SEND_AGAIN, on_again)
     office.home_sections.append(digests_section(office))
-    digest_forms.register(app, office)
-    digest_events.register(app, office)
+    digest_forms.register(listeners, office)
+    digest_events.register(listeners, office)
 
 
 async def answer_digest(office: Office, text: str, asked: Asked) -> Message | None:
@@ -76,7 +75,7 @@ async def act(office: Office, body: Body, respond: AsyncRespond, client: AsyncWe
         await client.views_update(view_id=asked.modal, view=modal)
     else:
         await show_modal(client, asked.trigger, modal, asked.modal)
-    await publish_home(office, asked, client)
+    office.errands.start(publish_home(office, asked, client))
 
 
 async def send_again(office: Office, asked: Asked, name: str) -> View:

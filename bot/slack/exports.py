@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Preferences
@@ -20,6 +19,7 @@ from bot.requests import Export
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked, asked_by_action
 from bot.slack.incoming import escaped
+from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office
 from bot.slack.sending import File, make_and_send, tell
@@ -36,23 +36,21 @@ class Order:
     asked: Asked
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button and for the form."""
 
-    async def on_export(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_export(body: Body, client: AsyncWebClient) -> None:
         asked = await asked_in(office, body)
         message = await answer_export(office, _export(office, read_action(body["actions"][0])[1], asked), asked)
         if message is not None:
             await tell(client, asked, message)
 
-    async def on_form(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_form(body: Body, client: AsyncWebClient) -> None:
         order = _ordered(office, await asked_in(office, body), body["view"])
         await tell(client, order.asked, _started(office, order, client))
 
-    on_act(app, Act.EXPORT, on_export)
-    app.view(saving.CALLBACK)(on_form)
+    on_act(listeners, Act.EXPORT, on_export)
+    listeners.closing_form(saving.CALLBACK, on_form)
 
 
 async def asked_in(office: Office, body: Body) -> Asked:

@@ -5,7 +5,7 @@ import logging
 from typing import Any
 
 import aiohttp
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond
+from slack_bolt.async_app import AsyncRespond
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,6 +19,7 @@ from bot.render.texts import Texts
 from bot.render.view import Act, Button, Controls, Paragraph, View, line
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked, asked_by_action
+from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted, private
@@ -29,32 +30,32 @@ Body = dict[str, Any]
 _log = logging.getLogger(__name__)
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for opinions and reports."""
     counted = SeenInMemory()
 
-    async def on_feedback(ack: AsyncAck, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_feedback(body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
         asked = await _asked(office, body)
         opinion, _, about = read_action(body["actions"][0])[1].partition(" ")
         if await counted.first(f"{asked.team}:{asked.user}:{about}:{opinion}"):
             await count(office, about, helpful=opinion == HELPFUL)
         await _thank(office, asked, body, respond, client)
 
-    async def on_report(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_report(body: Body, client: AsyncWebClient) -> None:
         asked = await _asked(office, body)
         about = read_action(body["actions"][0])[1]
         await show_modal(client, asked.trigger, report_modal(_texts(office, asked), about), asked.modal)
 
-    async def on_reported(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        asked = await _asked(office, body)
-        await ack(response_action="update", view=thanks_modal(_texts(office, asked), "report-thanks"))
-        await pass_on(office, _report(body, asked), client)
+    async def on_reported(body: Body) -> Body:
+        texts = _texts(office, await _asked(office, body))
+        return {"response_action": "update", "view": thanks_modal(texts, "report-thanks")}
 
-    on_act(app, Act.FEEDBACK, on_feedback)
-    on_act(app, Act.REPORT, on_report)
-    app.view(CALLBACK)(on_reported)
+    async def after_report(body: Body, client: AsyncWebClient) -> None:
+        await pass_on(office, _report(body, await _asked(office, body)), client)
+
+    on_act(listeners, Act.FEEDBACK, on_feedback)
+    on_act(listeners, Act.REPORT, on_report)
+    listeners.form(CALLBACK, on_reported, after_report)
 
 
 async def _asked(office: Office, body: Body) -> Asked:

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.render.home import SEARCH
 from bot.slack.actions import open_modal
 from bot.slack.asked import Asked
 from bot.slack.incoming import typed_text
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.prompts import suggest_prompts
 from bot.slack.publishing import publish_home
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the tabs being opened, and for what is typed into the search box."""
 
     async def on_opened(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
@@ -24,9 +24,8 @@ def register(app: AsyncApp, office: Office) -> None:
         else:
             await suggest_prompts(office, asked, client)
 
-    async def on_search(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack()
+    async def on_search(body: dict[str, Any], client: AsyncWebClient) -> None:
         await open_modal(office, body, client, typed_text(str(body["actions"][0].get("value") or "")))
 
-    app.event("app_home_opened")(on_opened)
-    app.action(SEARCH)(on_search)
+    listeners.event("app_home_opened", on_opened)
+    listeners.action(SEARCH, on_search)

@@ -3,15 +3,17 @@
 import logging
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
-
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 
 _log = logging.getLogger(__name__)
 
 
-def register(app: AsyncApp, office: Office) -> None:
-    """Listen for both; Slack sends them in any order, and either is enough."""
+def register(listeners: Listeners, office: Office) -> None:
+    """Listen for both; Slack sends them in any order, and either is enough.
+
+    They are acknowledged when everything is deleted: where that fails, or the process dies, Slack says it again.
+    """
 
     async def on_uninstalled(body: dict[str, Any]) -> None:
         await _forget(office, body)
@@ -20,8 +22,8 @@ def register(app: AsyncApp, office: Office) -> None:
         if (event.get("tokens") or {}).get("bot"):
             await _forget(office, body)
 
-    app.event("app_uninstalled")(on_uninstalled)
-    app.event("tokens_revoked")(on_revoked)
+    listeners.promise("app_uninstalled", on_uninstalled)
+    listeners.promise("tokens_revoked", on_revoked)
 
 
 async def _forget(office: Office, body: dict[str, Any]) -> None:

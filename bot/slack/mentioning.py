@@ -1,5 +1,9 @@
-"""Which items any message is about: those it names by number, then those that its sentences find."""
+"""Which items any message is about: those it names by number, then those that its sentences find.
 
+Up to twenty searches are made for one message. Other requests are acknowledged between them.
+"""
+
+import asyncio
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -46,10 +50,10 @@ def _texts(value: object) -> Iterator[str]:
                 yield from _texts(inner)
 
 
-def items_on(conversation: Conversation, said: str, preferences: Preferences) -> tuple[Mentioned, ...]:
+async def items_on(conversation: Conversation, said: str, preferences: Preferences) -> tuple[Mentioned, ...]:
     """The items that a text is about, the surest first, each once."""
     found: dict[str, Mentioned] = {}
-    for each in (*_named(conversation, said), *_searched(conversation, said, preferences)):
+    for each in (*_named(conversation, said), *await _searched(conversation, said, preferences)):
         found.setdefault(each.entry.id, each)
     return tuple(found.values())[:MOST_ITEMS]
 
@@ -63,15 +67,14 @@ def _named(conversation: Conversation, said: str) -> Iterator[Mentioned]:
                 yield Mentioned(catalogue.entries[item], (match.group().strip(),), by_number=True)
 
 
-def _searched(conversation: Conversation, said: str, preferences: Preferences) -> Iterator[Mentioned]:
+async def _searched(conversation: Conversation, said: str, preferences: Preferences) -> list[Mentioned]:
     """What the sentences find: the best of each sentence first, then the next ones."""
     sentences = [each.strip() for each in _SENTENCE.split(said) if len(each.strip()) > 3]
-    found = [
-        hits_of(_hits(conversation.reply(Search(sentence[:500]), preferences).answer), PER_SENTENCE)
-        for sentence in dict.fromkeys(sentences[:MOST_SENTENCES])
-    ]
-    for rank in range(PER_SENTENCE):
-        yield from (hits[rank] for hits in found if rank < len(hits))
+    found = []
+    for sentence in dict.fromkeys(sentences[:MOST_SENTENCES]):
+        found.append(hits_of(_hits(conversation.reply(Search(sentence[:500]), preferences).answer), PER_SENTENCE))
+        await asyncio.sleep(0)
+    return [hits[rank] for rank in range(PER_SENTENCE) for hits in found if rank < len(hits)]
 
 
 def _hits(found: Answer) -> tuple[Hit, ...]:

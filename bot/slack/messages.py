@@ -4,7 +4,6 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -15,6 +14,7 @@ from bot.render.message import Message, render_message
 from bot.slack.asked import Asked, asked_by_event
 from bot.slack.beyond import answer_beyond
 from bot.slack.incoming import typed_text
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.pictures import post
 from bot.slack.posts import public_message
@@ -30,7 +30,7 @@ _GONE = {"not_in_channel", "channel_not_found", "is_archived", "no_permission", 
 _HANDLED_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for mentions and direct messages."""
 
     async def on_mention(event: Json, body: Json, client: AsyncWebClient) -> None:
@@ -40,12 +40,17 @@ def register(app: AsyncApp, office: Office) -> None:
         if event.get("channel_type") == "im":
             await _answer(office, event, body, client, thread=event.get("thread_ts"))
 
-    app.event("app_mention")(on_mention)
-    app.event("message")(on_message)
+    listeners.event("app_mention", on_mention)
+    listeners.event("message", on_message)
 
 
 async def _answer(office: Office, event: Json, body: Json, client: AsyncWebClient, *, thread: str | None) -> None:
-    """Answer what a person said, once; never the app itself or another bot."""
+    """Answer what a person said, once; never the app itself or another bot.
+
+    Slack has been told by now, so it does not deliver the event again. If the process dies before the answer is posted,
+    there is none, and whoever asked asks again; nothing is ever answered twice. What fails otherwise is told where it
+    was asked.
+    """
     user = event.get("user")
     if not user or event.get("bot_id") or event.get("subtype") not in _HANDLED_SUBTYPES:
         return

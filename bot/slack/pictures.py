@@ -8,7 +8,6 @@ a command can't be refused visibly, so every scorecard also has a button that se
 from dataclasses import replace
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
@@ -26,6 +25,7 @@ from bot.slack.acts import on_act
 from bot.slack.asked import Asked
 from bot.slack.exports import asked_in
 from bot.slack.incoming import escaped
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.posts import posted
 from bot.slack.sending import File, make_and_send, tell
@@ -35,11 +35,10 @@ CHART = "data_visualization"
 REFUSED = {"invalid_blocks", "invalid_blocks_format"}
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button."""
 
-    async def on_picture(ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
-        await ack()
+    async def on_picture(body: dict[str, Any], client: AsyncWebClient) -> None:
         asked = await asked_in(office, body)
         texts = office.conversation.reader(asked.preferences).texts
         found = _scorecard(office, read_action(body["actions"][0])[1], asked)
@@ -48,7 +47,7 @@ def register(app: AsyncApp, office: Office) -> None:
         office.errands.start(send_picture(office, found, asked, client))
         await tell(client, asked, saving.said(texts, texts("picture-under-way")))
 
-    on_act(app, Act.PICTURE, on_picture)
+    on_act(listeners, Act.PICTURE, on_picture)
 
 
 async def post(

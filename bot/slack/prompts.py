@@ -8,19 +8,19 @@ import logging
 from typing import Any
 
 import aiohttp
-from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.render.questions import NAMES
 from bot.render.texts import Texts
 from bot.slack.asked import Asked
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 
 _log = logging.getLogger(__name__)
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for threads of the older kind."""
 
     async def on_started(event: dict[str, Any], body: dict[str, Any], client: AsyncWebClient) -> None:
@@ -36,8 +36,8 @@ def register(app: AsyncApp, office: Office) -> None:
     async def on_context_changed() -> None:
         """Which channel somebody looks at makes no difference to the answers."""
 
-    app.event("assistant_thread_started")(on_started)
-    app.event("assistant_thread_context_changed")(on_context_changed)
+    listeners.event("assistant_thread_started", on_started)
+    listeners.event("assistant_thread_context_changed", on_context_changed)
 
 
 async def suggest_prompts(office: Office, asked: Asked, client: AsyncWebClient) -> None:

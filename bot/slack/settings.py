@@ -5,7 +5,6 @@ import json
 import logging
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -17,6 +16,7 @@ from bot.render.texts import LANGUAGES, Texts, language_of
 from bot.render.view import Act, Button, Controls, Paragraph, View, line
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked, asked_by_action
+from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office
 from bot.slack.permissions import is_admin
@@ -28,32 +28,30 @@ Body = dict[str, Any]
 _log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 2.0
-"""Slack wants to hear about a form within three seconds."""
+"""So long a busy database is waited for: a person looks at the form meanwhile."""
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button, for what is saved, and for the wish to be forgotten."""
 
-    async def on_open(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_open(body: Body, client: AsyncWebClient) -> None:
         await open_settings(office, await _asked(office, body), client)
 
-    async def on_save(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
+    async def on_save(body: Body) -> Body:
         asked = await _asked(office, body)
         if await save(office, asked, body["view"]):
-            await ack()
-            await publish_home(office, asked, client)
-        else:
-            texts = office.conversation.reader(asked.preferences).texts
-            await ack(response_action="errors", errors={form.LANGUAGE: texts("settings-not-saved")})
+            return {}
+        return {"response_action": "errors", "errors": {form.LANGUAGE: _texts(office, asked)("settings-not-saved")}}
 
-    async def on_forget(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def after_save(body: Body, client: AsyncWebClient) -> None:
+        await publish_home(office, await _asked(office, body), client)
+
+    async def on_forget(body: Body, client: AsyncWebClient) -> None:
         await forget(office, await _asked(office, body), client)
 
-    on_act(app, Act.SETTINGS, on_open)
-    app.action(form.FORGET)(on_forget)
-    app.view(form.CALLBACK)(on_save)
+    on_act(listeners, Act.SETTINGS, on_open)
+    listeners.action(form.FORGET, on_forget)
+    listeners.form(form.CALLBACK, on_save, after_save)
 
 
 async def _asked(office: Office, body: Body) -> Asked:
@@ -129,7 +127,7 @@ async def forget(office: Office, asked: Asked, client: AsyncWebClient) -> None:
     texts = _texts(office, asked)
     done = modal(texts("title-settings"), texts("button-close"), [note(texts("forgotten"))])
     await client.views_update(view_id=asked.modal, view=done)
-    await publish_home(office, asked, client)
+    office.errands.start(publish_home(office, asked, client))
 
 
 def _texts(office: Office, asked: Asked) -> Texts:

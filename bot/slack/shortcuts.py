@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -21,6 +20,7 @@ from bot.render.lookup import (
 from bot.render.message import render_message
 from bot.slack.asked import Asked
 from bot.slack.exports import asked_in
+from bot.slack.listening import Listeners
 from bot.slack.mentioning import items_on, text_of
 from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
@@ -31,41 +31,36 @@ from catalogue.answers import items_of
 Body = dict[str, Any]
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the shortcuts and their forms."""
 
-    async def on_look_up(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_look_up(body: Body, client: AsyncWebClient) -> None:
         reader = office.conversation.reader((await asked_in(office, body)).preferences)
         await show_modal(client, body["trigger_id"], look_up_modal(reader))
 
-    async def on_typed(ack: AsyncAck, body: Body) -> None:
-        asked = await asked_in(office, body)
-        await ack(options=suggested(office, body.get("value") or "", asked))
+    async def on_typed(body: Body) -> Body:
+        return {"options": suggested(office, body.get("value") or "", await asked_in(office, body))}
 
-    async def on_chosen(ack: AsyncAck, body: Body) -> None:
-        asked = await asked_in(office, body)
+    async def on_chosen(body: Body) -> Body:
         chosen = body["view"]["state"]["values"][ITEM][ITEM]["selected_option"]["value"]
-        await ack(**shown(office, chosen, asked))
+        return shown(office, chosen, await asked_in(office, body))
 
-    async def on_share(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        asked = await asked_in(office, body)
-        problem = await share(office, body, asked, client)
-        await (ack(response_action="errors", errors={CONVERSATION: problem}) if problem else ack())
+    async def on_share(body: Body, client: AsyncWebClient) -> Body:
+        problem = await share(office, body, await asked_in(office, body), client)
+        return {"response_action": "errors", "errors": {CONVERSATION: problem}} if problem else {}
 
-    async def on_find_related(ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
-        await ack()
+    async def on_find_related(body: Body, client: AsyncWebClient) -> None:
         asked = await asked_in(office, body)
         reader = office.conversation.reader(asked.preferences)
         said = text_of(body.get("message") or {})
-        view = related_to_message(reader, said, items_on(office.conversation, said, asked.preferences))
+        view = related_to_message(reader, said, await items_on(office.conversation, said, asked.preferences))
         await show_modal(client, body["trigger_id"], answer_modal(view, reader.texts))
 
-    app.shortcut("look_up")(on_look_up)
-    app.options(ITEM)(on_typed)
-    app.view(LOOK_UP)(on_chosen)
-    app.view(SHARE)(on_share)
-    app.shortcut("find_related")(on_find_related)
+    listeners.shortcut("look_up", on_look_up)
+    listeners.options(ITEM, on_typed)
+    listeners.form(LOOK_UP, on_chosen)
+    listeners.form(SHARE, on_share)
+    listeners.shortcut("find_related", on_find_related)
 
 
 def suggested(office: Office, typed: str, asked: Asked) -> list[Body]:

@@ -6,13 +6,13 @@ Outputs are escaped as Slack's texts are, so that nothing in a question becomes 
 import logging
 from typing import Any
 
-from slack_bolt.async_app import AsyncApp
 from slack_bolt.context.complete.async_complete import AsyncComplete
 from slack_bolt.context.fail.async_fail import AsyncFail
 
 from bot.conversation import Preferences, Reply
 from bot.render.pages import echo
 from bot.slack.incoming import escaped, typed_text
+from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from catalogue.answers import items_of
 
@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 STEP = "look_up_item"
 
 
-def register(app: AsyncApp, office: Office) -> None:
+def register(listeners: Listeners, office: Office) -> None:
     """Listen for the step."""
 
     async def on_step(inputs: dict[str, Any], body: dict[str, Any], complete: AsyncComplete, fail: AsyncFail) -> None:
@@ -35,7 +35,7 @@ def register(app: AsyncApp, office: Office) -> None:
             raise
         await (fail(error=problem) if problem else complete(outputs=outputs))
 
-    app.function(STEP)(on_step)
+    listeners.step(STEP, on_step)
 
 
 def looked_up(office: Office, question: str) -> tuple[dict[str, str], str]:

@@ -25,6 +25,8 @@ from bot.web import build_web
 from tests.documents import documents_folder
 
 SIGNING_SECRET = "a secret for tests"
+PATIENCE = 2.5
+"""Longer than the app's own, so that a busy machine makes no difference; `test_acknowledging` has the app's own."""
 
 
 @pytest.fixture(scope="session")
@@ -77,8 +79,9 @@ async def slack(
 ) -> AsyncIterator[RunningWorkspace]:
     """The workspace with the app in it."""
     client = AsyncWebClient(token=workspace.workspace.bot_token, base_url=workspace.api_url)
-    app = build_app(office, client=client, signing_secret=SIGNING_SECRET)
-    workspace.connect(build_web(app, lambda: conversation.desk.catalogue.version), SIGNING_SECRET)
+    app = build_app(office, patience=PATIENCE, client=client, signing_secret=SIGNING_SECRET)
+    web = build_web(app, lambda: conversation.desk.catalogue.version)
+    workspace.connect(web, SIGNING_SECRET, office.errands.ended)
     yield workspace
     await workspace.settled()
 

@@ -71,7 +71,48 @@ async def test_a_modal_that_slack_refuses_is_an_error_in_words(slack: RunningWor
 
     await anna.presses(anna.modal, "Themes")
 
-    assert len(anna.modals) == 1
+    assert len(anna.modals) == 2
+    assert "try again" in str(anna.modal.blocks)
+
+
+async def test_where_no_modal_opens_it_is_said_directly(slack: RunningWorkspace, anna: Person):
+    await anna.opens_home()
+    slack.workspace.faults.refuse("views.open", "internal_error", times=2)
+
+    await anna.presses(anna.home, "Browse")
+
+    assert "try again" in anna.last().text
+
+
+async def test_a_broken_mention_is_told_in_its_thread(
+    slack: RunningWorkspace, wei: Person, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+):
+    _break(conversation, monkeypatch)
+
+    asked = await wei.mentions("human-rights", "indicator 51")
+
+    assert "请稍后再试" in wei.thread(asked)[-1].text
+
+
+async def test_a_broken_direct_message_is_told_there(
+    slack: RunningWorkspace, anna: Person, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+):
+    _break(conversation, monkeypatch)
+
+    await anna.writes_to_app("indicator 51")
+
+    assert "try again" in anna.last().text
+
+
+async def test_an_event_that_nobody_waits_for_fails_in_the_log_alone(
+    slack: RunningWorkspace, anna: Person, caplog: pytest.LogCaptureFixture
+):
+    slack.workspace.faults.refuse("views.publish", "internal_error")
+
+    await anna.opens_home()
+
+    assert anna.sees() == []
+    assert "app_home_opened" in caplog.text
 
 
 async def test_a_guest_is_answered(slack: RunningWorkspace):

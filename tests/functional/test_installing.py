@@ -50,7 +50,8 @@ async def slack(
         client=AsyncWebClient(base_url=workspace.api_url),
     )
     app = build_app(office, signing_secret=SIGNING_SECRET, **options)
-    workspace.connect(build_web(app, lambda: conversation.desk.catalogue.version), SIGNING_SECRET)
+    web = build_web(app, lambda: conversation.desk.catalogue.version)
+    workspace.connect(web, SIGNING_SECRET, office.errands.ended)
     yield workspace
     await workspace.settled()
 
