@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 from bot.digest.orders import Order, Verb, parse_order
 from bot.digest.terms import Terms, TermsProblem, parse_terms, written_terms
 from bot.digest.zones import find_zone, known_zones, zones_like
-from bot.opening import open_conversation
 from bot.storage.subscriptions import Content, Form, Frequency, Schedule
 from catalogue.queries import Filters
 from catalogue.verdicts import Outcome
-from tests.documents import documents_folder
+from tests.opened import new_conversation
 
-GRAMMAR = open_conversation(documents_folder()).grammar
+GRAMMAR = new_conversation().grammar
 ZONE = "Europe/Zurich"
 
 

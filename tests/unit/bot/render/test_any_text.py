@@ -8,10 +8,9 @@ from hypothesis import strategies as st
 
 from bot.commands import COMMANDS
 from bot.conversation import Conversation, Preferences, Reply
-from bot.opening import open_conversation
 from bot.playground.limits import message_problems, view_problems
 from bot.slack.modals import answer_modal
-from tests.documents import documents_folder
+from tests.opened import new_conversation
 
 PIECES = st.sampled_from(
     [
@@ -38,7 +37,7 @@ MARKUP = re.compile(r"<(?!@U123ABC>)[^>]*>")
 
 @pytest.fixture(scope="module")
 def conversation() -> Conversation:
-    return open_conversation(documents_folder())
+    return new_conversation()
 
 
 def check(conversation: Conversation, text: str, language: str = "en") -> None:

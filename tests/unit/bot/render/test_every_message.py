@@ -6,7 +6,6 @@ import pytest
 from slack_sdk.models.blocks import Block
 
 from bot.conversation import Conversation, Preferences, Reply
-from bot.opening import open_conversation
 from bot.playground.limits import advice_on_message, message_problems, view_problems
 from bot.render.actions import read_action
 from bot.render.blocks import Surface
@@ -15,16 +14,16 @@ from bot.render.texts import LANGUAGES
 from bot.requests import Digest, Export, Settings
 from bot.slack.modals import answer_modal
 from bot.slack.posts import shared_view
-from tests.documents import documents_folder
 from tests.everything import every_command
+from tests.opened import new_conversation, the_desk
 
-FAMILIES = tuple(every_command(open_conversation(documents_folder()).desk.catalogue))
+FAMILIES = tuple(every_command(the_desk().catalogue))
 UNKNOWN_TO_SDK = {"data_visualization"}
 
 
 @pytest.fixture(scope="module")
 def conversation() -> Conversation:
-    return open_conversation(documents_folder())
+    return new_conversation()
 
 
 def problems_of(text: str, blocks: list[dict[str, Any]]) -> list[str]:
