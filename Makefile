@@ -35,8 +35,8 @@ $(DEV_READY): $(RUN_READY) requirements/dev.lock
 run: $(RUN_READY) $(PAGE)  ## run hrplan: the real app where Slack tokens are set, else the playground on this machine
 	@$(BIN)/hrplan serve
 
-test: $(DEV_READY) $(PAGE)  ## run all tests
-	@$(BIN)/coverage run -m pytest
+test: $(DEV_READY) $(PAGE)  ## run all tests, on as many cores as there are
+	@$(BIN)/pytest --cov --cov-report= --numprocesses=logical --maxprocesses=4 --dist=worksteal
 
 check: $(DEV_READY) $(PAGE)  ## format, lint, types, layers, data, tests and coverage
 	@$(BIN)/ruff format --check .
