@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
@@ -123,6 +123,7 @@ def axe() -> Callable[[Page], list[str]]:
     code = source.read_text(encoding="utf-8")
 
     def run(page: Page) -> list[str]:
+        expect(page.locator(".block-loading")).to_have_count(0)
         page.evaluate(code)
         violations = page.evaluate("axe.run(document).then(result => result.violations)")
         return [f"{one['id']} ({one['impact']}): {node['html'][:160]}" for one in violations for node in one["nodes"]]
