@@ -1,7 +1,7 @@
 """`make bench`: every measurement, one after the other."""
 
-from benchmarks import requests, scale
+from benchmarks import acknowledging, requests, scale
 
-for module in (requests, scale):
+for module in (requests, acknowledging, scale):
     print(f"== {module.__name__.rpartition('.')[2]}")
     module.main()

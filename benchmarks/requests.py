@@ -5,8 +5,6 @@ connection and their ratio; import time and a cold start to the first answer com
 """
 
 import asyncio
-import hashlib
-import hmac
 import json
 import statistics
 import subprocess
@@ -14,12 +12,12 @@ import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from urllib.parse import urlencode
 
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
-from starlette.types import ASGIApp, Message, Scope
+from starlette.types import ASGIApp
 
+from benchmarks.signed import SECRET, command
 from bot.opening import open_conversation
 from bot.playground.running import RunningWorkspace, running_workspace
 from bot.slack.app import build_app
@@ -28,11 +26,12 @@ from bot.slack.office import open_office
 from bot.storage.storage import Storage, opened_storage
 from bot.web import build_web
 
-SECRET = "a secret for measuring"
+QUESTION = "indicator 51"
 ROUNDS, REQUESTS = 9, 300
 
 
-def _bare(client: AsyncWebClient, answer: dict[str, object]) -> ASGIApp:
+def bare_app(client: AsyncWebClient, answer: dict[str, object]) -> ASGIApp:
+    """An app that does nothing but acknowledge a command with an answer."""
     app = AsyncApp(client=client, signing_secret=SECRET, process_before_response=True)
 
     async def acknowledge(ack: AsyncAck) -> None:
@@ -48,49 +47,10 @@ def _whole(client: AsyncWebClient, storage: Storage) -> ASGIApp:
     return build_web(app, lambda: "whole")
 
 
-async def _request(app: ASGIApp) -> bytes:
-    """One signed request, in process; the body of its answer."""
-    fields = {"command": "/hrplan", "text": "indicator 51", "team_id": "T1", "user_id": "U2", "channel_id": "C1"}
-    body = urlencode(fields).encode()
-    moment = str(int(time.time()))
-    signature = hmac.new(SECRET.encode(), f"v0:{moment}:".encode() + body, hashlib.sha256).hexdigest()
-    headers = [
-        (b"content-type", b"application/x-www-form-urlencoded"),
-        (b"content-length", str(len(body)).encode()),
-        (b"x-slack-request-timestamp", moment.encode()),
-        (b"x-slack-signature", f"v0={signature}".encode()),
-    ]
-    scope: Scope = {
-        "type": "http",
-        "method": "POST",
-        "path": "/slack/events",
-        "raw_path": b"/slack/events",
-        "query_string": b"",
-        "headers": headers,
-        "http_version": "1.1",
-        "scheme": "http",
-        "server": ("127.0.0.1", 80),
-        "client": ("127.0.0.1", 1),
-        "root_path": "",
-    }
-    sent: list[Message] = []
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    await app(scope, receive, send)
-    if sent[0]["status"] != 200:
-        raise RuntimeError(f"status {sent[0]['status']}")
-    return b"".join(message.get("body", b"") for message in sent[1:])
-
-
 async def _rate(app: ASGIApp) -> float:
     start = time.perf_counter()
     for _ in range(REQUESTS):
-        await _request(app)
+        await command(app, QUESTION)
     return REQUESTS / (time.perf_counter() - start)
 
 
@@ -104,8 +64,8 @@ async def measure() -> None:
 async def _measure(slack: RunningWorkspace, storage: Storage) -> None:
     client = AsyncWebClient(token=slack.workspace.bot_token, base_url=slack.api_url)
     whole = _whole(client, storage)
-    bare = _bare(client, json.loads(await _request(whole)))
-    await _request(bare)
+    bare = bare_app(client, json.loads((await command(whole, QUESTION)).body))
+    await command(bare, QUESTION)
     rates = [(await _rate(bare), await _rate(whole)) for _ in range(ROUNDS)]
     bare_rate, whole_rate = (statistics.median(column) for column in zip(*rates, strict=True))
     ratio = statistics.median(whole / bare for bare, whole in rates)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.conversation import Conversation
+from bot.memory import set_aside
 from catalogue.answering import Desk
 from catalogue.problems import CatalogueError
 
@@ -44,6 +45,7 @@ class Reloader:
             _log.error("The changed data can't be used; the old goes on answering:\n%s", error)
             return False
         self._conversation.use(desk)
+        set_aside()
         _log.info("The data has changed: catalogue %s from now on", desk.catalogue.version)
         return True
 

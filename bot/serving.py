@@ -26,6 +26,7 @@ from bot.digest.pace import Pace
 from bot.digest.ports import Queue
 from bot.digest.running import running_engine
 from bot.digest.zones import find_zone, known_zones
+from bot.memory import set_aside
 from bot.opening import open_conversation, open_desk
 from bot.places import manifest_file, seeds_folder
 from bot.playground.clock import MovableClock
@@ -81,6 +82,7 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         stack.enter_context(_meanwhile(_pruning(storage)))
         stack.enter_context(_meanwhile(_reloader(conversation, settings).watch()))
         plan = await _plan(Parts(mode, settings, conversation, storage, stack), port or settings.hrplan_port)
+        set_aside()
         if plan.socket is not None:
             await plan.socket.connect_async()  # type: ignore[no-untyped-call]
             stack.push_async_callback(plan.socket.close_async)

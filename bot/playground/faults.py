@@ -1,5 +1,6 @@
 """Failures of Slack on demand: a test says what goes wrong with the next calls of a Web API method."""
 
+import asyncio
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +27,9 @@ class Faults:
 
     def __init__(self) -> None:
         self._planned: dict[str, list[Fault]] = {}
+        self._speaks: asyncio.Event | None = None
+        self.asked = asyncio.Event()
+        """Set when a call has come while Slack is silent."""
 
     def rate_limit(self, method: str, *, times: int = 1, retry_after: int = 1) -> None:
         """The next calls get HTTP 429 with Retry-After in seconds."""
@@ -42,6 +46,17 @@ class Faults:
     def hang_up(self, method: str, *, times: int = 1, after_effect: bool = False, delay: float = 0.0) -> None:
         """The next calls lose their connection in the middle of the reply."""
         self._plan(method, times, Fault("hang_up", after_effect=after_effect, delay=delay))
+
+    def fall_silent(self) -> asyncio.Event:
+        """No call is answered, and none has an effect, until the event is set."""
+        self._speaks = asyncio.Event()
+        return self._speaks
+
+    async def silence(self) -> None:
+        """Wait while Slack is silent."""
+        if self._speaks is not None:
+            self.asked.set()
+            await self._speaks.wait()
 
     def take(self, method: str) -> Fault | None:
         """The failure planned for this call, if any."""

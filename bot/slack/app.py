@@ -73,7 +73,7 @@ async def answer_error(
     telling = Telling(office)
     log_failure(error, body, context)
     if body.get("command"):
-        text = (await telling.texts(context))("something-went-wrong")
+        text = (await telling.texts_at_once(context))("something-went-wrong")
         return BoltResponse(status=200, body={"response_type": "ephemeral", "text": text})
-    await telling.tell_failure(body, context)
+    office.errands.start(telling.tell_failure(body, context))
     return BoltResponse(status=200, body="")

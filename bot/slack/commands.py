@@ -14,6 +14,13 @@ from bot.slack.posts import private
 def register(listeners: Listeners, office: Office) -> None:
     """Listen for the command."""
 
+    def at_once(command: dict[str, Any]) -> dict[str, Any] | None:
+        preferences = office.people.known(command.get("team_id", ""), command["user_id"])
+        if preferences is None:
+            return None
+        reply = office.conversation.read(typed_text(command.get("text", "")), preferences)
+        return private(reply.message) if isinstance(reply, Reply) else None
+
     async def on_command(command: dict[str, Any]) -> dict[str, Any]:
         preferences = await office.people.preferences(command.get("team_id", ""), command["user_id"])
         reply = office.conversation.read(typed_text(command.get("text", "")), preferences)
@@ -22,4 +29,4 @@ def register(listeners: Listeners, office: Office) -> None:
         message = await answer_beyond(office, reply, asked_by_command(command, preferences))
         return private(message) if message else {}
 
-    listeners.command("/hrplan", on_command)
+    listeners.command("/hrplan", at_once, on_command)

@@ -29,6 +29,8 @@ Work: TypeAlias = Callable[..., Coroutine[Any, Any, None]]
 """A listener that works after the acknowledgement. Its parameters are named as Bolt names them."""
 Answer: TypeAlias = Callable[..., Coroutine[Any, Any, Body]]
 """A listener that returns what to acknowledge with."""
+AtOnce: TypeAlias = Callable[..., Body | None]
+"""One that does so without waiting for anything; None where it would have to."""
 Matcher: TypeAlias = Callable[..., Awaitable[bool]]
 Result = TypeVar("Result")
 
@@ -91,11 +93,17 @@ class Listeners:
 
     # Answered in the acknowledgement where that is quick
 
-    def command(self, name: str, answer: Answer) -> None:
-        """A command was typed; an answer that comes later goes to its response_url."""
-        call = _by_name(answer)
+    def command(self, name: str, at_once: AtOnce, answer: Answer) -> None:
+        """A command was typed; an answer that comes later goes to its response_url.
+
+        Most answers wait for nothing: `at_once` gives those, which spares them a task of their own, and else None.
+        """
+        call, call_at_once = _by_name(answer), _by_name(at_once)
 
         async def acknowledge(args: AsyncArgs) -> None:
+            if (found := call_at_once(args)) is not None:
+                await args.ack(**found)
+                return
             answering = await self._soon(call(args))
             if answering.done():
                 await args.ack(**answering.result())
@@ -202,13 +210,11 @@ async def _afterwards(answering: asyncio.Task[Body], work: Coroutine[Any, Any, N
     await work
 
 
-def _by_name(
-    listener: Callable[..., Coroutine[Any, Any, Result]],
-) -> Callable[[AsyncArgs], Coroutine[Any, Any, Result]]:
+def _by_name(listener: Callable[..., Result]) -> Callable[[AsyncArgs], Result]:
     """A listener to be called with everything, of which it gets what its parameters name, as with Bolt."""
     names = tuple(inspect.signature(listener).parameters)
 
-    def call(args: AsyncArgs) -> Coroutine[Any, Any, Result]:
+    def call(args: AsyncArgs) -> Result:
         return listener(**{name: getattr(args, name) if hasattr(args, name) else args.context[name] for name in names})
 
     return call

@@ -17,6 +17,9 @@ _log = logging.getLogger(__name__)
 class People(Protocol):
     """Where preferences come from."""
 
+    def known(self, team: str, user: str) -> Preferences | None:
+        """The preferences of a person, if nobody has to be asked for them."""
+
     async def preferences(self, team: str, user: str) -> Preferences:
         """The preferences of a person."""
 
@@ -32,6 +35,10 @@ class Everyone:
 
     def __init__(self, preferences: Preferences | None = None) -> None:
         self._preferences = preferences or Preferences()
+
+    def known(self, team: str, user: str) -> Preferences | None:  # noqa: ARG002 - the protocol's
+        """The preferences of a person."""
+        return self._preferences
 
     async def preferences(self, team: str, user: str) -> Preferences:  # noqa: ARG002 - the protocol's
         """The preferences of a person."""
@@ -53,13 +60,19 @@ class KnownPeople:
         self._stored = stored
         self._profiles = profiles
 
+    def known(self, team: str, user: str) -> Preferences | None:
+        """The preferences of a person, if they were read and Slack was asked a short while ago."""
+        settings = self._stored.known(team, user)
+        profile = self._profiles.known(team, user)
+        if settings is None or (profile is None and settings.language not in LANGUAGES):
+            return None
+        return _preferences(settings, profile or UNKNOWN)
+
     async def preferences(self, team: str, user: str) -> Preferences:
         """The preferences of a person."""
         settings = await self.settings(team, user)
-        if settings.language in LANGUAGES:
-            return Preferences(settings.language, settings.compact)
-        profile = await self._profiles.profile(team, user)
-        return Preferences(language_of(profile.locale), settings.compact)
+        asked = settings.language not in LANGUAGES
+        return _preferences(settings, await self._profiles.profile(team, user) if asked else UNKNOWN)
 
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
         """What Slack says of a person."""
@@ -72,3 +85,8 @@ class KnownPeople:
         except SQLAlchemyError as problem:
             _log.error("The settings can't be read: %s", problem.__class__.__name__)
             return PersonSettings()
+
+
+def _preferences(settings: PersonSettings, profile: Profile) -> Preferences:
+    language = settings.language if settings.language in LANGUAGES else language_of(profile.locale)
+    return Preferences(language, settings.compact)

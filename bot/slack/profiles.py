@@ -52,13 +52,18 @@ class Profiles:
 
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
         """A person's profile; with `fresh` as Slack has it now, which matters for what only admins may do."""
-        known = self._known.get((team, user))
-        if known is not None and known[0] > self._ticks() and not fresh:
-            return known[1]
+        known = None if fresh else self.known(team, user)
+        if known is not None:
+            return known
         try:
             return await asyncio.wait_for(asyncio.shield(self._asking(team, user)), PATIENCE_SECONDS)
         except TimeoutError:
-            return known[1] if known is not None else UNKNOWN
+            return self._known.get((team, user), (0.0, UNKNOWN))[1]
+
+    def known(self, team: str, user: str) -> Profile | None:
+        """A person's profile, if Slack was asked within the hour."""
+        until, profile = self._known.get((team, user), (0.0, UNKNOWN))
+        return profile if until > self._ticks() else None
 
     def forget_workspace(self, team: str) -> None:
         """Forget the people of a workspace."""

@@ -62,11 +62,7 @@ class Telling:
 
     async def form_under_way(self, args: AsyncArgs) -> Body:
         """What a form shows while its answer is under way."""
-        try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                texts = await self.texts(args.context)
-        except TimeoutError:
-            texts = self._office.conversation.reader(Preferences()).texts
+        texts = await self.texts_at_once(args.context)
         return {"response_action": "update", "view": notice(args.body["view"], texts("form-under-way"))}
 
     async def form_failed(self, error: Exception, args: AsyncArgs) -> Body:
@@ -88,6 +84,14 @@ class Telling:
             if wrong:
                 await tell(args.client, _asked(args.body), said(texts, wrong))
 
+    async def texts_at_once(self, context: AsyncBoltContext) -> Texts:
+        """The words of whoever waits, where an acknowledgement waits for them; English if they can't be had at once."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await self.texts(context)
+        except TimeoutError:
+            return self._office.conversation.reader(Preferences()).texts
+
     async def texts(self, context: AsyncBoltContext) -> Texts:
         """The words of whoever waits; English where finding their language out fails as well."""
         preferences = Preferences()
@@ -108,6 +112,8 @@ class Telling:
                 thread = asked_by_event(body, event, Preferences()).thread or None
                 await client.chat_postMessage(channel=event["channel"], thread_ts=thread, **posted(message))
             return
+        if not body.get("user"):
+            return
         asked = _asked(body)
         if asked.trigger:
             try:
@@ -116,8 +122,7 @@ class Telling:
                 return
             except SlackApiError as refused:
                 _log.info("A modal was refused: %s", refused.response["error"])
-        if body.get("user"):
-            await tell(client, asked, message)
+        await tell(client, asked, message)
 
 
 def _is_question(event: Body) -> bool:

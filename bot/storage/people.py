@@ -35,6 +35,10 @@ class People:
         """A person's settings; the defaults where nothing was set."""
         return await self._memory.get((team, person), lambda: self._read(team, person))
 
+    def known(self, team: str, person: str) -> PersonSettings | None:
+        """A person's settings, if they were read a moment ago."""
+        return self._memory.known((team, person))
+
     async def save(self, team: str, person: str, settings: PersonSettings) -> None:
         """Set a person's settings, all of them."""
         await self._write(team, person, asdict(settings))

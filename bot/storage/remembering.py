@@ -22,6 +22,11 @@ class Memory(Generic[Key, Value]):
         self._known: OrderedDict[Key, tuple[float, Value]] = OrderedDict()
         self._writes = 0
 
+    def known(self, key: Key) -> Value | None:
+        """The value of a key, if it was read within its life."""
+        found = self._known.get(key)
+        return found[1] if found is not None and found[0] > self._ticks() else None
+
     async def get(self, key: Key, read: Callable[[], Awaitable[Value]]) -> Value:
         """The value of a key; read where it isn't known, or known for too long."""
         known = self._known.get(key)

@@ -1,9 +1,13 @@
 """Starting as the environment says, and refusing to start with words that help."""
 
 import asyncio
+import hashlib
+import hmac
+import json
 import os
 import signal
 import socket
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
@@ -16,6 +20,10 @@ from sqlalchemy.exc import OperationalError
 
 from bot import serving
 from bot.cli import main
+from bot.playground.payloads import event_callback
+from bot.playground.running import RunningWorkspace
+from bot.playground.waiting import until
+from bot.playground.workspace import Workspace
 from bot.serving import serve
 from bot.settings import Settings, SettingsError
 from bot.storage.sealing import Seal, new_key
@@ -116,3 +124,29 @@ def test_new_key_is_a_key_that_works():
     key = CliRunner().invoke(main, ["new-key"]).output.strip()
 
     assert Seal([key]).unseal(Seal([key]).seal({"token": "x"})) == {"token": "x"}
+
+
+async def test_a_stop_waits_for_what_was_acknowledged(tmp_path: Path, workspace: RunningWorkspace):
+    slack = workspace.workspace
+    answers = slack.messages.setdefault(slack.channel("human-rights").id, [])
+    settings = the_settings(tmp_path, **{**HTTP, "slack_bot_token": slack.bot_token}, slack_api_url=workspace.api_url)
+    async with served(settings) as client:
+        await _mentioned(client, slack, "indicator 51")
+        await until(slack, lambda: answers)
+        speaks = slack.faults.fall_silent()
+        await _mentioned(client, slack, "indicator 52")
+        await asyncio.wait_for(slack.faults.asked.wait(), 5)
+        asyncio.get_running_loop().call_later(0.3, speaks.set)
+
+    assert [message.text[:13] for message in answers] == ["Indicator 51:", "Indicator 52:"]
+
+
+async def _mentioned(client: httpx.AsyncClient, slack: Workspace, said: str) -> None:
+    """An event that Slack delivers, and that is acknowledged."""
+    event = {"type": "app_mention", "user": slack.member("anna").id, "text": said, "ts": "1.1"}
+    callback = event_callback({**event, "channel": slack.channel("human-rights").id}, 1)
+    body, moment = json.dumps(callback).encode(), str(int(time.time()))
+    signature = hmac.new(b"hidden", f"v0:{moment}:".encode() + body, hashlib.sha256).hexdigest()
+    signed = {"x-slack-request-timestamp": moment, "x-slack-signature": f"v0={signature}"}
+    answer = await client.post("/slack/events", content=body, headers={"content-type": "application/json", **signed})
+    assert answer.status_code == 200

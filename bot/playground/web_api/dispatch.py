@@ -35,9 +35,11 @@ def web_api_routes(workspace: Workspace) -> list[Route]:
     """Routes for the methods, for `response_url`s and for uploads."""
 
     async def on_method(request: Request) -> Response:
+        await workspace.faults.silence()
         return await _answer_with_faults(workspace, request)
 
     async def on_response_url(request: Request) -> Response:
+        await workspace.faults.silence()
         try:
             permit = workspace.permits.redeem_response(request.path_params["key"])
         except SlackError as error:

@@ -24,6 +24,22 @@ async def test_preferences_are_those_that_were_set_else_those_of_slack(tmp_path:
         assert (await people.profile("T1", "U1")).locale == "zh-TW"
 
 
+async def test_preferences_are_known_once_they_were_asked_for(tmp_path: Path):
+    users = Users({"U1": {"locale": "zh-TW"}})
+    async with opened_storage(f"sqlite:///{tmp_path}/hrplan.db") as storage:
+        people = KnownPeople(storage.people, Profiles(OneClient(users)))
+        assert people.known("T1", "U1") is None
+
+        await people.preferences("T1", "U1")
+        assert people.known("T1", "U1") == Preferences("zh")
+        await storage.people.save("T1", "U2", PersonSettings("zh"))
+        assert people.known("T1", "U2") is None
+        await people.preferences("T1", "U2")
+        assert people.known("T1", "U2") == Preferences("zh")
+        assert users.asked == 1
+    assert Everyone().known("T1", "U1") == Preferences()
+
+
 async def test_preferences_are_the_defaults_while_the_database_fails(tmp_path: Path, caplog: pytest.LogCaptureFixture):
     async with opened_storage(f"sqlite:///{tmp_path}/hrplan.db") as storage:
         await _break(storage)

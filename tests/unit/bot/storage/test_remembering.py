@@ -50,3 +50,14 @@ async def test_get_keeps_no_more_than_the_most():
         await memory.get(key, source)
 
     assert source.reads == 4
+
+
+async def test_known_is_what_was_read_within_its_life():
+    now, source = 0.0, Source()
+    memory: Memory[str, int] = Memory(30, ticks=lambda: now)
+    assert memory.known("a") is None
+
+    await memory.get("a", source)
+    assert memory.known("a") == 1
+    now = 30.0
+    assert memory.known("a") is None
