@@ -22,7 +22,7 @@ from catalogue.catalogue import Catalogue
 from catalogue.library import Library
 from catalogue.loading import load_catalogue
 from catalogue.names import Names
-from catalogue.search.fields import weighted_texts
+from catalogue.search.fields import asked_texts, weighted_texts
 from catalogue.search.opening import build_finder
 
 QUERIES = Path(__file__).resolve().parent.parent / "tests" / "search" / "queries.jsonl"
@@ -111,7 +111,10 @@ def print_table(name: str, queries: Sequence[Query], answers: Mapping[str, Seque
 
 def evaluate(queries: Sequence[Query], catalogue: Catalogue) -> dict[str, dict[str, list[str]]]:
     """The answers of every engine, by engine and question; prints how long each took."""
-    texts = [(entry.id, "\n".join(text for _, text in weighted_texts(catalogue, entry))) for entry in catalogue]
+    texts = [
+        (entry.id, "\n".join(text for _, text in (*weighted_texts(catalogue, entry), *asked_texts(entry))))
+        for entry in catalogue
+    ]
     engines = {
         "hrplan": own_search(catalogue),
         "tantivy": tantivy_search(texts),

@@ -23,7 +23,7 @@ from catalogue.loading import load_catalogue
 from catalogue.models.context import VocabularyKind
 from catalogue.models.items import Recommendation, Wordings
 from catalogue.queries import Filters
-from catalogue.search.fields import weighted_texts
+from catalogue.search.fields import asked_texts, weighted_texts
 from catalogue.search.lexicon import english
 from catalogue.search.opening import build_finder
 
@@ -146,7 +146,10 @@ def main(count: int = RECORDS) -> None:
     entries = {entry.id: entry for entry in maker.entries(base, count)}
     catalogue = replace(base, entries=MappingProxyType(entries), fingerprint=f"{count:064x}")
     questions = maker.questions(list(entries.values()))
-    texts = [(entry.id, "\n".join(text for _, text in weighted_texts(catalogue, entry))) for entry in catalogue]
+    texts = [
+        (entry.id, "\n".join(text for _, text in (*weighted_texts(catalogue, entry), *asked_texts(entry))))
+        for entry in catalogue
+    ]
     print(f"{count:,} records, {QUESTIONS} questions of each kind; records and texts take {memory():.0f} MB")
     with tempfile.TemporaryDirectory() as folder:
         cache = Path(folder)

@@ -37,6 +37,8 @@ VOCABULARY_FIELDS = {
 }
 """The controlled list that each field of `Filters` takes its values from."""
 
+FIELD_OF = {kind: field for field, kind in VOCABULARY_FIELDS.items()}
+
 DOCUMENT_NAMES = {
     "evaluation-2016-2020": ("evaluation", "evaluation report", "old plan", "2016-2020", "first plan", "评估报告"),
     "plan-2021-2025": ("plan", "new plan", "2021-2025", "current plan", "next plan", "新计划"),
@@ -89,11 +91,10 @@ class Names:
 
 
 def _all(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    vocabulary = {kind: field for field, kind in VOCABULARY_FIELDS.items()}
     for kind, terms in catalogue.terms.items():
         for term in terms.values():
             for written in (term.id, term.name, *term.also, *term.zh):
-                yield vocabulary[kind], term.id, written
+                yield FIELD_OF[kind], term.id, written
     for part in catalogue.parts.values():
         for written in (part.id, part.id.replace(":", " "), part.title, *part.also, *([part.zh] if part.zh else [])):
             yield "parts", part.id, written

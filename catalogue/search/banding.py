@@ -6,9 +6,9 @@ from enum import Enum
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Reading
 
-ANSWER = 0.36
+ANSWER = 0.54
 """From this sureness on, items answer the question."""
-CLOSEST = 0.3
+CLOSEST = 0.48
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""
@@ -26,14 +26,15 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
     """The band of a ranking's best item.
 
     The more a question says, the smaller the share of it that an item has to answer: four words of a long sentence are
-    not chance, one word of two may be.
+    not chance, one word of two may be. A question on a subject that no document speaks of gets no such allowance.
 
     Args:
         ranking: the items found.
         reading: the question.
         unknown: what a word weighs that no item holds, as the measure of how much a question says.
     """
-    sureness = ranking.best * math.sqrt(max(1.0, reading.weight / unknown))
+    allowance = 1.0 if reading.absent else math.sqrt(max(1.0, reading.weight / unknown))
+    sureness = ranking.best * allowance
     if sureness >= ANSWER:
         return Band.ANSWER
     return Band.CLOSEST if sureness >= CLOSEST else Band.NOTHING

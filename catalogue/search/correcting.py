@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 from catalogue.search.index import Index
 from catalogue.search.lexicon import Lexicon
+from catalogue.search.stems import stem
 
 LARGE = 20_000
 """From so many words on, three slips lead to too many of them."""
@@ -20,11 +21,20 @@ NEAREST = 8
 
 @dataclass(frozen=True)
 class Speller:
-    """Corrects against the words of an index, and words that people say for them; `english` guards real words."""
+    """Corrects against the words of an index, and words that people say for them.
+
+    `english` guards real words, and those of subjects that no document speaks of (`absent`) are real too.
+    """
 
     index: Index
     sayings: frozenset[str]
     english: Lexicon
+    absent: frozenset[str] = frozenset()
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The stems of what people say."""
+        return frozenset(map(stem, self.sayings))
 
     @cached_property
     def _meant(self) -> "_Words":

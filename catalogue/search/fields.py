@@ -5,20 +5,14 @@ from dataclasses import fields
 
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.context import Term, VocabularyKind
+from catalogue.names import FIELD_OF
 from catalogue.queries import Filters
 from catalogue.verdicts import promised_words, reported_words
 
-TITLE, KEYWORDS, QUESTIONS, TARGETS, STATEMENT, FACTS, SECTION, NAMED, MARGIN = (
-    2.5,
-    2.5,
-    2.0,
-    1.4,
-    1.2,
-    0.8,
-    0.5,
-    0.6,
-    0.4,
-)
+TITLE, KEYWORDS = 2.5, 2.5
+TARGETS, STATEMENT = 1.4, 1.2
+FACTS, QUESTIONS = 0.8, 0.8
+SECTION, NAMED, MARGIN = 0.5, 0.6, 0.4
 """Weights: a word of the title counts as much as three in the facts."""
 
 _NAMED = (VocabularyKind.LAW, VocabularyKind.TREATY, VocabularyKind.BODY, VocabularyKind.ORGANISATION)
@@ -26,13 +20,12 @@ _NAMED = (VocabularyKind.LAW, VocabularyKind.TREATY, VocabularyKind.BODY, Vocabu
 
 
 def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[float, str]]:
-    """The texts of an item with their weights."""
+    """The texts of an item itself with their weights."""
     item = entry.item
     yield TITLE, item.title
     if item.title_zh:
         yield TITLE, item.title_zh
     yield from ((KEYWORDS, keyword) for keyword in (*item.keywords.en, *item.keywords.zh))
-    yield from ((QUESTIONS, question) for question in (*item.questions.en, *item.questions.zh))
     yield STATEMENT, item.statement
     yield from ((FACTS, fact) for fact in item.facts)
     for target in item.targets:
@@ -42,6 +35,12 @@ def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[float, 
         yield from ((NAMED, text) for term in _terms(catalogue, entry, kind) for text in (term.name, *term.zh))
     yield from ((MARGIN, gap) for gap in item.gaps)
     yield from ((MARGIN, note.text) for note in item.notes)
+
+
+def asked_texts(entry: Entry) -> Iterator[tuple[float, str]]:
+    """What people ask whom an item answers, with the weight of it."""
+    questions = entry.item.questions
+    return ((QUESTIONS, question) for question in (*questions.en, *questions.zh))
 
 
 def _terms(catalogue: Catalogue, entry: Entry, kind: VocabularyKind) -> Iterator[Term]:
@@ -55,7 +54,7 @@ def labels(catalogue: Catalogue, entry: Entry) -> Iterator[str]:
     yield f"documents:{entry.document.id}"
     yield from (f"parts:{part.id}" for part in entry.parts)
     yield from (f"verdicts:{outcome}" for outcome in sorted(entry.outcomes))
-    for kind, name in VOCABULARY_FIELDS.items():
+    for kind, name in FIELD_OF.items():
         yield from (f"{name}:{term_id}" for term_id in catalogue.tags(entry, kind))
 
 
@@ -63,16 +62,3 @@ def labels_of(filters: Filters) -> list[list[str]]:
     """The labels that filters ask for: one of each inner list."""
     asked = [[f"{each.name}:{value}" for value in getattr(filters, each.name)] for each in fields(filters)]
     return [labels for labels in asked if labels]
-
-
-VOCABULARY_FIELDS = {
-    VocabularyKind.THEME: "themes",
-    VocabularyKind.GROUP: "groups",
-    VocabularyKind.STATE: "states",
-    VocabularyKind.REGION: "regions",
-    VocabularyKind.LAW: "laws",
-    VocabularyKind.BODY: "bodies",
-    VocabularyKind.TREATY: "treaties",
-    VocabularyKind.ORGANISATION: "organisations",
-}
-"""The field of `Filters` for each controlled list."""

@@ -1,12 +1,13 @@
 """The search: from a text to what was found, and how."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from catalogue.answers import Absence, Hit, How, Step
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.context import VocabularyKind
 from catalogue.queries import Filters
+from catalogue.search.acronyms import written_out
 from catalogue.search.banding import Band, band_of, is_clear
 from catalogue.search.fields import labels_of
 from catalogue.search.found import NOTHING, Found
@@ -16,6 +17,7 @@ from catalogue.search.ranking import Ranking, mask_of, matched_words, rank
 from catalogue.search.reading import Reading
 from catalogue.search.talk import small_talk
 from catalogue.search.targets import asked_target, rows_with
+from catalogue.search.text import pieces
 from catalogue.search.themes import nearest_themes
 from catalogue.search.wishes import Wish, read_wish
 from catalogue.verdicts import Outcome
@@ -36,11 +38,15 @@ class IndexFinder:
     index: Index
     interpreter: Interpreter
     entries: tuple[Entry, ...]
+    acronyms: Mapping[str, str]
 
     def find(self, text: str, filters: Filters) -> Found:
         """What a text means, among the items that pass the filters."""
         if (talk := small_talk(text)) is not None:
             return Found(NOTHING, talk=talk, filters=filters)
+        text = written_out(text, self.acronyms)
+        if self.interpreter.absent.find(pieces(text)):
+            return self._by_subject(Wish(text), filters)
         wish = read_wish(text)
         if wish.outcome is not None:
             return self._by_outcome(wish.subject, wish.outcome, filters) or self._by_subject(Wish(text), filters)

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Places: TypeAlias = NDArray[np.int32]
 """Items by their place in the catalogue's order, ascending."""
+Terms: TypeAlias = NDArray[np.int32]
+"""Terms by their number."""
 Strengths: TypeAlias = NDArray[np.float16]
 """How strongly each item holds a term: from 0 to below 1."""
 Scores: TypeAlias = NDArray[np.float32]
@@ -34,26 +36,24 @@ class Rows:
         return int(self.starts[index + 1] - self.starts[index])
 
 
+UNKNOWN = -2
+"""The number of a term that the index doesn't hold."""
+BREAK = -1
+"""Ends a sentence among the terms of an item."""
+
+
 @dataclass(frozen=True)
-class Neighbours:
-    """Which words stand side by side, by item: row i of `hashes` is ascending, each the hash of a pair of terms."""
+class Sentences:
+    """What items say, in order: those of item i are `terms[starts[i]:starts[i + 1]]`, terms by number, each ended by
+    a break.
+    """
 
     starts: NDArray[np.int64]
-    hashes: NDArray[np.uint32]
+    terms: Terms
 
-    def has(self, place: int, pairs: NDArray[np.uint32]) -> Mask:
-        """For each pair, whether its words stand side by side in an item (wrongly so once in millions of pairs)."""
-        row = self.hashes[self.starts[place] : self.starts[place + 1]]
-        if not len(row):
-            return np.zeros(len(pairs), np.bool_)
-        found: Mask = row[np.minimum(np.searchsorted(row, pairs), len(row) - 1)] == pairs
-        return found
-
-
-def pair_hashes(first: NDArray[np.int32], second: NDArray[np.int32]) -> NDArray[np.uint32]:
-    """Hashes of pairs of terms, given by their numbers."""
-    spread = first.astype(np.uint64) * np.uint64(2_654_435_761) + second.astype(np.uint64)
-    return (spread & np.uint64(0xFFFF_FFFF)).astype(np.uint32)
+    def of(self, place: int) -> Terms:
+        """The sentences of an item; there is at least one."""
+        return self.terms[self.starts[place] : self.starts[place + 1]]
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,15 @@ class Index:
 
     `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"). `words` are the
     words as they are written, with the number of items that hold them: what a misspelt word can have meant. `families`
-    holds the stems that share a root.
+    holds the stems that share a root. `owned` says of each term whether the texts of an item hold it, or only what
+    people ask.
     """
 
     size: int
     terms: Sequence[str]
     rows: Rows
-    neighbours: Neighbours
+    owned: Mask
+    sentences: Sentences
     words: Sequence[str]
     word_counts: NDArray[np.int32]
     families: Mapping[str, Sequence[str]] = field(repr=False)
@@ -95,12 +97,10 @@ class Index:
         number = self.number_of.get(term)
         return 0 if number is None else self.rows.length(number)
 
-    def pair(self, first: str, second: str) -> NDArray[np.uint32] | None:
-        """The hash of two terms side by side, as an array of one; None where either is unknown."""
-        numbers = self.number_of.get(first), self.number_of.get(second)
-        if numbers[0] is None or numbers[1] is None:
-            return None
-        return pair_hashes(np.array([numbers[0]], np.int32), np.array([numbers[1]], np.int32))
+    def owns(self, term: str) -> bool:
+        """Whether the texts of an item hold a term, rather than only what people ask."""
+        number = self.number_of.get(term)
+        return number is not None and bool(self.owned[number])
 
     def rarity(self, count: int) -> float:
         """What a term that `count` items hold tells about an item: its inverse document frequency."""

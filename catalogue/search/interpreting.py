@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
@@ -32,6 +33,8 @@ COMPOUND_SHARE = 0.4
 """What a hyphenated compound weighs beside its parts where no item has it."""
 PAIR_SHARE = 0.5
 """A pair of Chinese characters weighs less than a word, since pairs overlap."""
+ASKED_SHARE = 0.2
+"""What a pair weighs that only questions hold: often no word, but where two words meet in them."""
 ACROSS_SHARE = 0.1
 """What an unknown pair weighs beside a known one: it is likely the end of one word and the beginning of the next."""
 YEAR_WEIGHT = 0.5
@@ -52,6 +55,10 @@ class Interpreter:
     sayings: Phrases[Alternative]
     absent: Phrases[str]
 
+    @cached_property
+    def _owned_pairs(self) -> frozenset[str]:
+        return frozenset(term for term in self.index.terms if not term.isascii() and self.index.owns(term))
+
     def read(self, text: str) -> Reading:
         """The slots of a question."""
         spelt = self.spelling.spelt(pieces(text))
@@ -63,7 +70,8 @@ class Interpreter:
                 words.setdefault(slot.typed, slot)
         slots = (*self._name_slots(names), *self._figure_slots(text), *words.values())
         pairs = pairwise(content_terms(spelt.pieces))
-        return Reading(slots, spelt.corrections, tuple(names), tuple(pairs))
+        absent = tuple(match.text for match in known.absent)
+        return Reading(slots, spelt.corrections, tuple(names), tuple(pairs), absent)
 
     def _slots_at(self, known: "_Known", place: int) -> Iterator[Slot]:
         piece = known.pieces[place]
@@ -112,7 +120,7 @@ class Interpreter:
         share = (1 - NAME_SHARE) if named else 1.0
         if word in WEAK_WORDS:
             share *= WEAK_SHARE
-        elif not exact and word in self.spelling.speller.english.light:
+        elif word in self.spelling.speller.english.light and not self.index.owns(stem(word)):
             share *= LIGHT_SHARE
         yield Slot(word, share * self._rarity(stem(word), others), (*exact, *others))
 
@@ -141,11 +149,13 @@ class Interpreter:
         return self.index.rarity(count)
 
     def _chinese_slots(self, run: str, known: "_Known", place: int) -> Iterator[Slot]:
-        for part in content_runs(run, self.index.number_of):
+        for part in content_runs(run, self._owned_pairs):
             pairs = bigrams(part)
             answers = [self._pair_answers(pair, known, place) for pair in pairs]
             for pair, found, before, after in zip(pairs, answers, [(), *answers], [*answers[1:], ()], strict=False):
                 share = PAIR_SHARE if found or not (before or after) else ACROSS_SHARE
+                if self.index.count(pair) and not self.index.owns(pair):
+                    share = ASKED_SHARE
                 yield Slot(pair, share * self._rarity(pair, found), found)
 
     def _pair_answers(self, pair: str, known: "_Known", place: int) -> tuple[Alternative, ...]:

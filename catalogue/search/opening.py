@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from catalogue.catalogue import Catalogue
+from catalogue.search.acronyms import acronyms_of
 from catalogue.search.building import build_index
 from catalogue.search.correcting import Speller
 from catalogue.search.finder import IndexFinder
@@ -10,7 +11,7 @@ from catalogue.search.interpreting import Interpreter
 from catalogue.search.lexicon import english
 from catalogue.search.spelling import Spelling
 from catalogue.search.storing import cached_index
-from catalogue.search.vocabulary import absent_of, names_of, sayings_of, words_of
+from catalogue.search.vocabulary import absent_of, absent_words_of, names_of, sayings_of, words_of
 
 
 def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder:
@@ -24,6 +25,6 @@ def build_finder(catalogue: Catalogue, cache: Path | None = None) -> IndexFinder
         index = build_index(catalogue)
     else:
         index = cached_index(cache, catalogue.fingerprint, lambda: build_index(catalogue))
-    spelling = Spelling(Speller(index, words_of(catalogue), english()))
+    spelling = Spelling(Speller(index, words_of(catalogue), english(), absent_words_of(catalogue)))
     interpreter = Interpreter(index, spelling, names_of(catalogue), sayings_of(catalogue), absent_of(catalogue))
-    return IndexFinder(catalogue, index, interpreter, tuple(catalogue))
+    return IndexFinder(catalogue, index, interpreter, tuple(catalogue), acronyms_of(catalogue))

@@ -1,20 +1,21 @@
 """Ranks items by how well they answer the slots of a question."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from catalogue.search.index import Index, Mask, Places, Scores, Strengths
+from catalogue.search.index import BREAK, UNKNOWN, Index, Mask, Places, Scores, Strengths, Terms
 from catalogue.search.reading import Alternative, Reading, Slot
 
 COVERS = 0.7
 """An alternative of this weight covers its slot in full: it says the same in another word."""
 PAIR_WEIGHT = 0.25
 """What two words side by side add, as a share of what they weigh."""
+TOGETHER = 0.4
+"""What one sentence adds that answers the whole question; half of it adds a quarter of this."""
 LOOKED_AT = 30
-"""So many items are looked at for words that stand side by side."""
+"""So many items are read sentence by sentence."""
 _NOWHERE: Places = np.zeros(0, np.int32)
 MOST = 200
 """So many items are ranked; nobody reads further."""
@@ -51,22 +52,60 @@ def rank(index: Index, reading: Reading, mask: Mask | None = None, most: int = M
         scores *= np.sqrt(covered) / total
     if mask is not None:
         scores *= mask
-    return _side_by_side(index, reading, _top(scores, covered, most))
+    return _read_closely(index, reading, _top(scores, covered, most))
 
 
-def _side_by_side(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
-    """The same with the first items raised that hold words of the question side by side, as the question does."""
-    pairs = [(hashes, pair) for pair in reading.pairs if (hashes := index.pair(*pair)) is not None]
-    if not pairs or not len(ranking.places):
+def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
+    """The same with the first items raised by how well one sentence of theirs answers the question."""
+    looked_at = ranking.places[:LOOKED_AT]
+    if not len(looked_at):
         return ranking
-    weights = np.array([sum(index.rarity(index.count(term)) for term in pair) / 2 for _, pair in pairs], np.float32)
-    hashes = np.concatenate([each for each, _ in pairs])
+    sentences = [index.sentences.of(int(place)) for place in looked_at]
+    terms = np.concatenate(sentences)
+    items = np.repeat(np.arange(len(sentences), dtype=np.int32), [len(each) for each in sentences])
     qualities = ranking.qualities.copy()
-    for number, place in enumerate(ranking.places[:LOOKED_AT]):
-        raised = float(weights[index.neighbours.has(int(place), hashes)].sum())
-        qualities[number] += PAIR_WEIGHT * raised / reading.weight * math.sqrt(float(ranking.covered[number]))
+    beside = _side_by_side(index, reading, terms, items, len(sentences))
+    qualities[:LOOKED_AT] += PAIR_WEIGHT * beside * np.sqrt(ranking.covered[:LOOKED_AT])
+    qualities[:LOOKED_AT] += TOGETHER * _together(index, reading, terms, items) ** 2
     order = np.argsort(-qualities, kind="stable")
     return Ranking(ranking.places[order], qualities[order], ranking.covered[order])
+
+
+def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Terms, count: int) -> Scores:
+    """For each item, what those pairs of words weigh that stand side by side in it as they do in the question."""
+    raised = np.zeros(count, np.float32)
+    for pair in reading.pairs:
+        first, second = (index.number_of.get(term) for term in pair)
+        if first is None or second is None:
+            continue
+        at = np.flatnonzero(terms[:-1] == first)
+        weight = sum(index.rarity(index.count(term)) for term in pair) / 2
+        raised[np.unique(items[at[terms[at + 1] == second]])] += weight / reading.weight
+    return raised
+
+
+def _together(index: Index, reading: Reading, terms: Terms, items: Terms) -> Scores:
+    """For each item, the share of the question that its best sentence answers."""
+    known = [
+        (place, numbers, alternative.weight)
+        for place, slot in enumerate(reading.slots)
+        for alternative in slot.alternatives
+        if (numbers := [index.number_of.get(term, UNKNOWN) for term in alternative.terms]) and UNKNOWN not in numbers
+    ]
+    wanted = np.zeros(len(index.terms) + 1, np.bool_)
+    wanted[[number for _, numbers, _ in known for number in numbers]] = True
+    at, ends = np.flatnonzero(wanted[terms]), np.flatnonzero(terms == BREAK)
+    held, sentence = terms[at], np.searchsorted(ends, at)
+    answered = np.zeros((len(reading.slots), len(ends)), np.float32)
+    for place, numbers, weight in known:
+        here = sentence[held == numbers[0]]
+        for number in numbers[1:]:
+            here = np.intersect1d(here, sentence[held == number])
+        answered[place, here] = np.maximum(answered[place, here], weight)
+    weights = np.array([slot.weight for slot in reading.slots], np.float32)
+    shares: Scores = weights @ answered / reading.weight
+    firsts = np.searchsorted(items[ends], np.arange(items[-1] + 1))
+    return np.maximum.reduceat(shares, firsts)
 
 
 def _answered(index: Index, slot: Slot) -> tuple[Places, Scores, Scores]:

@@ -44,12 +44,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A question as the index understands it; `pairs` are the terms of words that stand side by side in it."""
+    """A question as the index understands it.
+
+    `pairs` are the terms of words that stand side by side in it; `absent` are its subjects that no document speaks of.
+    """
 
     slots: tuple[Slot, ...]
     corrections: tuple[Correction, ...] = ()
     names: tuple[Match[Label], ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    absent: tuple[str, ...] = ()
 
     @property
     def weight(self) -> float:

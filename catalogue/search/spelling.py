@@ -59,6 +59,8 @@ class Spelling:
             or word in index.count_of
             or word in self.speller.sayings
             or stem(word) in index.number_of
+            or stem(word) in self.speller.said
+            or word in self.speller.absent
         )
 
     def _joined(self, first: str, second: str) -> tuple[str, ...] | None:

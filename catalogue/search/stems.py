@@ -107,4 +107,4 @@ def root(word: str) -> str:
         return _ROOTS_APART[word]
     singular = _singular(word)
     base = stem(word)
-    return _ROOTS_APART.get(singular) or str(_ROOTS.stemWord(f"{base}e" if base.endswith("at") else base))
+    return _ROOTS_APART.get(singular) or str(_ROOTS.stemWord(f"{base}e" if base.endswith(("at", "iz")) else base))

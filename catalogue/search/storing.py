@@ -18,7 +18,7 @@ import msgpack  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
-from catalogue.search.index import Index, Neighbours, Rows
+from catalogue.search.index import Index, Rows, Sentences
 
 MAGIC = b"hrplan-index-1\n\0"
 ALIGNMENT = 64
@@ -26,9 +26,10 @@ _TYPES = {
     "starts": "<i8",
     "places": "<i4",
     "strengths": "<f2",
+    "owned": "?",
     "word_counts": "<i4",
-    "pair_starts": "<i8",
-    "pairs": "<u4",
+    "sentence_starts": "<i8",
+    "sentences": "<i4",
 }
 
 
@@ -83,9 +84,10 @@ def _packed(index: Index) -> list[bytes]:
         "starts": index.rows.starts,
         "places": index.rows.places,
         "strengths": index.rows.strengths,
+        "owned": index.owned,
         "word_counts": index.word_counts,
-        "pair_starts": index.neighbours.starts,
-        "pairs": index.neighbours.hashes,
+        "sentence_starts": index.sentences.starts,
+        "sentences": index.sentences.terms,
     }
     body = b""
     spans: dict[str, list[int]] = {}
@@ -124,9 +126,9 @@ def _unpacked(content: memoryview) -> Index | None:
     header: dict[str, Any] = msgpack.unpackb(packed)
     arrays = {name: _array(body, name, *span) for name, span in header["spans"].items()}
     rows = Rows(arrays["starts"], arrays["places"], arrays["strengths"])
-    neighbours = Neighbours(arrays["pair_starts"], arrays["pairs"])
+    sentences = Sentences(arrays["sentence_starts"], arrays["sentences"])
     words, counts = header["words"], arrays["word_counts"]
-    return Index(header["size"], header["terms"], rows, neighbours, words, counts, header["families"])
+    return Index(header["size"], header["terms"], rows, arrays["owned"], sentences, words, counts, header["families"])
 
 
 def _array(body: memoryview, name: str, offset: int, count: int) -> NDArray[Any]:

@@ -1,10 +1,11 @@
 """What words stand for beyond themselves: the names of the controlled lists and parts, and the thesaurus."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from catalogue.catalogue import Catalogue
+from catalogue.models.context import VocabularyKind
+from catalogue.names import FIELD_OF
 from catalogue.search.building import text_terms
-from catalogue.search.fields import VOCABULARY_FIELDS
 from catalogue.search.phrases import Phrases
 from catalogue.search.reading import Alternative, Label
 from catalogue.search.text import Sort, pieces
@@ -16,7 +17,7 @@ def names_of(catalogue: Catalogue) -> Phrases[Label]:
 
 
 def _names(catalogue: Catalogue) -> Iterator[tuple[str, Label]]:
-    for kind, field in VOCABULARY_FIELDS.items():
+    for kind, field in FIELD_OF.items():
         for term in catalogue.terms[kind].values():
             yield from ((written, Label(field, term.id)) for written in (term.name, *term.also, *term.zh))
     for part in catalogue.parts.values():
@@ -25,15 +26,29 @@ def _names(catalogue: Catalogue) -> Iterator[tuple[str, Label]]:
 
 
 def sayings_of(catalogue: Catalogue) -> Phrases[Alternative]:
-    """Every word and phrase of the thesaurus with the words of the items that it may stand for."""
-    return Phrases(_sayings(catalogue))
+    """Every word and phrase of the thesaurus with the words of the items that it may stand for.
+
+    Other names of a state or region stand for its own, which is how texts mention it.
+    """
+    return Phrases((*_sayings(catalogue), *_demonyms(catalogue)))
 
 
 def _sayings(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
     for concept in catalogue.concepts:
-        meant = [alternative for written in concept.means if (alternative := alternative_of(written))]
-        for said in (*concept.means, *concept.said, *concept.zh):
-            yield from ((said, alternative) for alternative in meant if alternative != alternative_of(said))
+        yield from _standing_for((*concept.means, *concept.said, *concept.zh), concept.means)
+
+
+def _demonyms(catalogue: Catalogue) -> Iterator[tuple[str, Alternative]]:
+    for kind in (VocabularyKind.STATE, VocabularyKind.REGION):
+        for term in catalogue.terms[kind].values():
+            yield from _standing_for((*term.also, *term.zh), (term.name,))
+
+
+def _standing_for(said: Iterable[str], means: Iterable[str]) -> Iterator[tuple[str, Alternative]]:
+    """Each word that people say with each that it may mean, but for itself."""
+    meant = [alternative for written in means if (alternative := alternative_of(written))]
+    for word in said:
+        yield from ((word, alternative) for alternative in meant if alternative != alternative_of(word))
 
 
 def absent_of(catalogue: Catalogue) -> Phrases[str]:
@@ -48,11 +63,16 @@ def alternative_of(written: str) -> Alternative | None:
 
 
 def words_of(catalogue: Catalogue) -> frozenset[str]:
-    """The written words of names and of the thesaurus, which a question may hold though no item does.
-
-    Those of absent subjects are among them: corrected into others, they would find items.
-    """
+    """The written words of names and of the thesaurus, which a question may hold though no item does."""
     written = [phrase for phrase, _ in _names(catalogue)]
     written += [said for concept in catalogue.concepts for said in (*concept.means, *concept.said)]
-    written += catalogue.absent
+    return _words(written)
+
+
+def absent_words_of(catalogue: Catalogue) -> frozenset[str]:
+    """The written words of absent subjects: corrected into others, they would find items."""
+    return _words(catalogue.absent)
+
+
+def _words(written: Iterable[str]) -> frozenset[str]:
     return frozenset(piece.text for text in written for piece in pieces(text) if piece.sort is Sort.WORD)

@@ -7,7 +7,7 @@ import pytest
 from catalogue.catalogue import Catalogue
 from catalogue.loading import load_catalogue
 from catalogue.search.building import build_index
-from catalogue.search.fields import weighted_texts
+from catalogue.search.fields import asked_texts, weighted_texts
 from catalogue.search.index import Index
 from catalogue.search.phrases import Phrases
 from catalogue.search.ranking import holding
@@ -45,7 +45,7 @@ def test_absent_subjects_stand_in_no_item(catalogue: Catalogue) -> None:
     present = [
         (entry.id, match.text)
         for entry in catalogue
-        for _, text in weighted_texts(catalogue, entry)
+        for _, text in (*weighted_texts(catalogue, entry), *asked_texts(entry))
         for match in absent.find(pieces(text))
     ]
     assert present == []

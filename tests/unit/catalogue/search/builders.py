@@ -59,7 +59,7 @@ def a_searched_catalogue() -> Catalogue:
         suggestions=[a_suggestion("ngo-1", title="Listen to villagers about their air")],
         progress=[a_progress("1", title="Votes in the Council", reported=["Norway voted, 176 votes were cast."])],
     )
-    return replace(catalogue, concepts=CONCEPTS, absent=("right to vote", "罢工"))
+    return replace(catalogue, concepts=CONCEPTS, absent=("right to vote", "罢工", "restaurant recommendation"))
 
 
 @cache

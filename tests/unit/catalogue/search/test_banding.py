@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -13,7 +15,7 @@ def a_ranking(*qualities: float) -> Ranking:
 
 
 @pytest.mark.parametrize(
-    ("quality", "band"), [(0.9, Band.ANSWER), (0.35, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
+    ("quality", "band"), [(0.9, Band.ANSWER), (0.5, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
 )
 def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> None:
     assert band_of(a_ranking(quality), a_reading(Slot("air", 6.0)), 6.0) is band
@@ -21,7 +23,12 @@ def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> 
 
 def test_band_of_a_long_question_wants_a_smaller_share() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
-    assert band_of(a_ranking(0.2), long, 6.0) is Band.ANSWER
+    assert band_of(a_ranking(0.25), long, 6.0) is Band.ANSWER
+
+
+def test_band_allows_an_absent_subject_nothing() -> None:
+    long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
+    assert band_of(a_ranking(0.25), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING
 
 
 def test_is_clear_where_the_first_stands_out() -> None:

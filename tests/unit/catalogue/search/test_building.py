@@ -1,5 +1,3 @@
-import numpy as np
-
 from catalogue.search.building import build_index, figure_terms, text_terms
 from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import an_index
@@ -49,4 +47,4 @@ def test_build_index_of_nothing_is_empty() -> None:
     index = build_index(a_catalogue(indicators=[], commitments=[], recommendations=[], suggestions=[], progress=[]))
     assert len(index) == 0
     assert index.rows.starts.tolist() == [0]
-    assert index.neighbours.hashes.dtype == np.uint32
+    assert len(index.sentences.terms) == 0

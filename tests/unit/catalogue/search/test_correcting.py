@@ -1,7 +1,7 @@
 import numpy as np
 
 from catalogue.search.correcting import LARGE, Speller
-from catalogue.search.index import Index, Neighbours, Rows
+from catalogue.search.index import Index, Rows, Sentences
 from catalogue.search.lexicon import Lexicon
 
 LEXICON = Lexicon(frozenset({"forecast", "mention"}), frozenset({"rarely"}), frozenset())
@@ -9,9 +9,11 @@ LEXICON = Lexicon(frozenset({"forecast", "mention"}), frozenset({"rarely"}), fro
 
 def a_speller(*words: str, counts: tuple[int, ...] = (), sayings: tuple[str, ...] = ()) -> Speller:
     rows = Rows(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
-    neighbours = Neighbours(np.zeros(1, np.int64), np.zeros(0, np.uint32))
+    sentences = Sentences(np.zeros(1, np.int64), np.zeros(0, np.int32))
     numbers = np.array(counts or [1] * len(words), np.int32)
-    return Speller(Index(0, (), rows, neighbours, words, numbers, {}), frozenset(sayings), LEXICON)
+    return Speller(
+        Index(0, (), rows, np.zeros(0, np.bool_), sentences, words, numbers, {}), frozenset(sayings), LEXICON
+    )
 
 
 def test_correct_finds_the_word_that_is_meant() -> None:

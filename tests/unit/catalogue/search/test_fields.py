@@ -1,5 +1,5 @@
 from catalogue.queries import Filters
-from catalogue.search.fields import KEYWORDS, MARGIN, QUESTIONS, TITLE, labels, labels_of, weighted_texts
+from catalogue.search.fields import KEYWORDS, MARGIN, QUESTIONS, TITLE, asked_texts, labels, labels_of, weighted_texts
 from catalogue.verdicts import Outcome
 from tests.builders import a_catalogue, a_recommendation, an_indicator
 from tests.unit.catalogue.search.builders import a_searched_catalogue
@@ -23,10 +23,10 @@ def test_weighted_texts_hold_every_place_of_an_item() -> None:
         (TITLE, "Title of 1"),
         (TITLE, "标题"),
         (KEYWORDS, "smog"),
-        (QUESTIONS, "空气好吗"),
         (MARGIN, "A gap."),
         (MARGIN, "A note."),
     } <= set(texts)
+    assert list(asked_texts(catalogue.entries["indicator:1"])) == [(QUESTIONS, "空气好吗")]
     assert {"Create jobs for everybody.", "Jobs were created.", "Social Rights", "工作权", "Labour Law", "劳动法"} <= {
         text for _, text in texts
     }

@@ -65,10 +65,15 @@ def test_find_offers_the_nearest_themes() -> None:
 
 
 def test_find_shows_only_the_closest_where_it_is_not_sure() -> None:
-    outcome = found("dodgy cities")
+    outcome = found("minors abroad")
     assert outcome.how.step is Step.CLOSEST
     assert not outcome.clear
     assert len(outcome.hits) <= 5
+
+
+def test_find_takes_no_word_away_from_an_absent_subject() -> None:
+    assert found("restaurant recommendations").how.step is Step.NOTHING
+    assert not found("restaurant recommendations").filters.kinds
 
 
 def test_find_keeps_to_the_filters() -> None:

@@ -1,6 +1,6 @@
-import numpy as np
-
-from catalogue.search.index import pair_hashes
+from catalogue.search.building import build_index
+from catalogue.search.index import BREAK
+from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import an_index
 
 
@@ -10,32 +10,22 @@ def test_row_of_an_unknown_term_is_empty() -> None:
     assert an_index().count("nonsense") == 0
 
 
+def test_owns_what_texts_hold_and_not_what_is_only_asked() -> None:
+    index = build_index(a_catalogue(indicators=[an_indicator(title="Jobs", questions={"en": ["any vacancy?"]})]))
+    assert index.owns("job")
+    assert index.count("vacanci") == 1
+    assert not index.owns("vacanci")
+    assert not index.owns("nonsense")
+
+
 def test_rarity_falls_with_the_number_of_items() -> None:
     rarities = [an_index().rarity(count) for count in (0, 1, 4, 8)]
     assert rarities == sorted(rarities, reverse=True)
     assert rarities[-1] > 0
 
 
-def test_pair_of_known_terms_is_their_hash() -> None:
+def test_sentences_of_an_item_end_with_a_break() -> None:
     index = an_index()
-    pair = index.pair("urban", "job")
-    assert pair is not None
-    assert index.neighbours.has(0, pair).tolist() == [True]
-    assert index.neighbours.has(1, pair).tolist() == [False]
-
-
-def test_pair_of_an_unknown_term_is_none() -> None:
-    assert an_index().pair("urban", "nonsense") is None
-    assert an_index().pair("nonsense", "urban") is None
-
-
-def test_has_no_neighbours_in_an_item_without_any() -> None:
-    from catalogue.search.index import Neighbours
-
-    empty = Neighbours(np.zeros(2, np.int64), np.zeros(0, np.uint32))
-    assert empty.has(0, np.array([1, 2], np.uint32)).tolist() == [False, False]
-
-
-def test_pair_hashes_tell_the_order_of_words() -> None:
-    one, two = np.array([1], np.int32), np.array([2], np.int32)
-    assert pair_hashes(one, two) != pair_hashes(two, one)
+    written = [[index.terms[term] if term != BREAK else "." for term in index.sentences.of(place)] for place in (0, 7)]
+    assert " ".join(written[0]).startswith("new urban job . 城镇 镇新 新增 增就 就业 . employment . 就业 .")
+    assert " ".join(written[1]).startswith("vot council .")

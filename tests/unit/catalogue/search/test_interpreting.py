@@ -1,7 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.search.opening import build_finder
 from catalogue.search.reading import Alternative, Slot
+from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import an_index, an_interpreter
 
 UNKNOWN = an_index().rarity(0)
@@ -107,6 +109,14 @@ def test_read_keeps_characters_of_known_words() -> None:
 
 def test_read_weighs_chinese_pairs_across_two_words_least() -> None:
     assert slot("污染就业", "染就").weight < slot("外星", "外星").weight / 2
+
+
+def test_read_weighs_what_only_questions_hold_less() -> None:
+    asked = {"en": ["is it dodgy"], "zh": ["老板管我"]}
+    read = build_finder(a_catalogue(indicators=[an_indicator(title_zh="城镇就业", questions=asked)])).interpreter.read
+    weights_of = {slot.typed: slot.weight for slot in read("dodgy jobs 老板 城镇").slots}
+    assert weights_of["老板"] < weights_of["城镇"]
+    assert weights_of["dodgy"] < weights_of["jobs"]
 
 
 def test_read_counts_a_repeated_word_once() -> None:

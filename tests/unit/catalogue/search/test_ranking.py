@@ -1,7 +1,9 @@
 import numpy as np
 
-from catalogue.search.ranking import holding, mask_of, matched_words, rank
+from catalogue.search.building import build_index
+from catalogue.search.ranking import TOGETHER, holding, mask_of, matched_words, rank
 from catalogue.search.reading import Alternative, Slot
+from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import a_reading, a_slot, an_index
 
 AIR, JOBS = 1, 0
@@ -10,7 +12,7 @@ AIR, JOBS = 1, 0
 def test_rank_puts_items_with_more_of_the_question_first() -> None:
     found = rank(an_index(), a_reading(a_slot("air"), a_slot("dust")))
     assert found.places.tolist() == [AIR, 6]
-    assert 0 < found.qualities[1] < found.best < 1
+    assert 0 < found.qualities[1] < found.best < 1 + TOGETHER
     assert found.covered.tolist() == [1.0, 0.5]
 
 
@@ -40,6 +42,15 @@ def test_rank_raises_items_with_words_side_by_side() -> None:
     apart = rank(an_index(), a_reading(*slots))
     beside = rank(an_index(), a_reading(*slots, pairs=(("urban", "job"), ("urban", "nonsense"))))
     assert beside.best > apart.best
+
+
+def test_rank_raises_items_that_answer_in_one_sentence() -> None:
+    apart = an_indicator("1", title="Shelves", objective="Print many books. Sell paper.")
+    together = an_indicator("2", title="Desks", objective="Print many forms. Sell books on paper.")
+    index = build_index(a_catalogue(indicators=[apart, together]))
+    found = rank(index, a_reading(a_slot("book"), a_slot("paper")))
+    assert found.places[:2].tolist() == [1, 0]
+    assert found.qualities[0] - found.qualities[1] > TOGETHER / 2
 
 
 def test_rank_keeps_the_first_where_there_are_many() -> None:

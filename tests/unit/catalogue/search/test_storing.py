@@ -13,9 +13,10 @@ def same(one: Index, other: Index) -> bool:
         (one.rows.starts, other.rows.starts),
         (one.rows.places, other.rows.places),
         (one.rows.strengths, other.rows.strengths),
+        (one.owned, other.owned),
         (one.word_counts, other.word_counts),
-        (one.neighbours.starts, other.neighbours.starts),
-        (one.neighbours.hashes, other.neighbours.hashes),
+        (one.sentences.starts, other.sentences.starts),
+        (one.sentences.terms, other.sentences.terms),
     )
     lists = list(one.terms) == list(other.terms) and list(one.words) == list(other.words)
     return lists and one.size == other.size and all(np.array_equal(*pair) for pair in arrays)

@@ -3,7 +3,7 @@ from dataclasses import replace
 from catalogue.models.context import Concept
 from catalogue.search.reading import Alternative, Label
 from catalogue.search.text import pieces
-from catalogue.search.vocabulary import absent_of, names_of, sayings_of, words_of
+from catalogue.search.vocabulary import absent_of, absent_words_of, names_of, sayings_of, words_of
 from tests.unit.catalogue.search.builders import a_searched_catalogue
 
 
@@ -39,5 +39,15 @@ def test_absent_of_a_catalogue_are_its_subjects() -> None:
     assert meanings(absent_of(a_searched_catalogue()), "the right to vote") == ["right to vote"]
 
 
-def test_words_of_a_catalogue_are_those_of_names_sayings_and_absent_subjects() -> None:
-    assert {"norwegian", "kid", "little", "minors", "smog", "vote"} <= words_of(a_searched_catalogue())
+def test_sayings_of_a_demonym_stand_for_the_name_of_the_state() -> None:
+    assert meanings(sayings_of(a_searched_catalogue()), "the Norwegians") == [Alternative(("norway",))]
+
+
+def test_words_of_a_catalogue_are_those_of_names_and_sayings() -> None:
+    words = words_of(a_searched_catalogue())
+    assert {"norwegian", "kid", "little", "minors", "smog"} <= words
+    assert "vote" not in words
+
+
+def test_absent_words_of_a_catalogue_are_those_of_its_subjects() -> None:
+    assert {"right", "vote"} <= absent_words_of(a_searched_catalogue())
