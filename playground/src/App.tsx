@@ -58,6 +58,7 @@ export function App() {
   const channel = workspace?.channels.find((one) => one.id === where.channel);
   if (!session || !channel) return <p className="loading" role="status">Opening the playground…</p>;
 
+  const onHome = channel.id === session.workspace.dm && where.tab === "home";
   const go = (to: Partial<Where>) => {
     setDrawer(false);
     setWhere((now) => ({ ...now, thread: null, ...to }));
@@ -66,8 +67,8 @@ export function App() {
   return (
     <SessionContext value={session}>
       <div className={where.thread ? "page with-thread" : "page"}>
-        <a className="skip" href="#composer">
-          Skip to the message box
+        <a className="skip" href={onHome ? "#home" : "#composer"}>
+          {onHome ? "Skip to the Home tab" : "Skip to the message box"}
         </a>
         <Sidebar where={where} go={go} drawer={drawer} closeDrawer={() => setDrawer(false)} setMe={setMe} theme={theme} />
         <Conversation

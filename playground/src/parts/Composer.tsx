@@ -61,7 +61,13 @@ export function Composer({ channel, thread, onSent }: Props) {
     }
   };
   const placeholder = thread ? "Reply" : `Message ${channel.kind === "im" ? "hrplan" : `#${channel.name}`}`;
-  if (channel.archived) return <p className="composer-closed">This channel is archived.</p>;
+  if (channel.archived) {
+    return (
+      <p className="composer-closed" id={thread ? undefined : "composer"} tabIndex={-1}>
+        This channel is archived.
+      </p>
+    );
+  }
   return (
     <div className="composer" id={thread ? undefined : "composer"}>
       <div className="composer-box" ref={box}>

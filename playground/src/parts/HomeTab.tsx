@@ -6,7 +6,7 @@ import type { View } from "../model";
 export function HomeTab() {
   const { workspace } = useSession();
   return (
-    <div className="messages-scroll" tabIndex={0} role="region" aria-label="Home tab">
+    <div id="home" className="messages-scroll" tabIndex={0} role="region" aria-label="Home tab">
       <h2 className="hidden">Home</h2>
       {workspace.home ? (
         <Home view={workspace.home} key={workspace.home.hash} />
