@@ -16,6 +16,8 @@ COPY --from=page /page bot/playground/page
 RUN uv build --wheel --no-build-isolation --out-dir /dist
 
 FROM python:3.12-slim
+# A font with Chinese characters, for pictures of charts; this one is small.
+RUN apt-get update && apt-get install --yes --no-install-recommends fonts-wqy-microhei && rm -rf /var/lib/apt/lists/*
 RUN useradd --create-home --uid 10001 hrplan
 WORKDIR /home/hrplan
 COPY requirements/bootstrap.lock requirements/run.lock /tmp/

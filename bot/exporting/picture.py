@@ -19,7 +19,15 @@ _LOOKS = (
     ("#56B4E9", "--"),
     ("#E69F00", "\\\\"),
 )
-_CHINESE = ("Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "WenQuanYi Zen Hei", "SimHei", "PingFang SC")
+_CHINESE = (
+    "Noto Sans CJK SC",
+    "Noto Sans SC",
+    "Source Han Sans SC",
+    "WenQuanYi Micro Hei",
+    "WenQuanYi Zen Hei",
+    "SimHei",
+    "PingFang SC",
+)
 
 
 @dataclass(frozen=True)
