@@ -34,6 +34,9 @@ LISTS = {
 }
 """The controlled lists that can be browsed, by what people type."""
 
+RIGHTS = "rights"
+"""The rights and sections below the areas and chapters of all documents, which can be browsed as a list too."""
+
 
 def compare(catalogue: Catalogue, query: Compare) -> Answer:
     """What was promised, what is committed to, recommended and suggested on one matter."""
@@ -131,6 +134,8 @@ def browse(catalogue: Catalogue, query: Browse) -> Answer:
     scope = query.scope
     if scope in LISTS:
         return Menu(scope, _terms(catalogue, LISTS[scope]))
+    if scope == RIGHTS:
+        return Menu(scope, tuple(_part_choice(catalogue, below) for part in _tops(catalogue) for below in part.parts))
     if scope in catalogue.parts:
         part = catalogue.parts[scope]
         return Menu(scope, tuple(_part_choice(catalogue, below) for below in part.parts), part)

@@ -13,7 +13,7 @@ from bot.parsing.references import References, parse_references
 from bot.requests import Digest, Export, ExportFormat, Request, Settings
 from catalogue.catalogue import Catalogue
 from catalogue.names import Name, Names
-from catalogue.overviews import LISTS
+from catalogue.overviews import LISTS, RIGHTS
 from catalogue.queries import (
     MAX_ITEMS,
     About,
@@ -86,10 +86,16 @@ def parse_query(text: str, grammar: Grammar) -> Query:
 
 def _looked_up(references: References, typed: str) -> Query:
     if references.backward:
-        return Mistake(typed, MistakeReason.BACKWARD_RANGE)
+        return Mistake(typed, MistakeReason.BACKWARD_RANGE, nearest=_turned_round(typed))
     if references.part:
         return Listing(Filters(parts=(references.part,)))
     return Lookup(references.items[:MAX_ITEMS], max(0, len(references.items) - MAX_ITEMS), typed)
+
+
+def _turned_round(typed: str) -> tuple[str, ...]:
+    """A range that counts downwards, the other way round: "51-53"."""
+    turned = re.sub(r"(\d+)\s*[-–—]\s*(\d+)", r"\2-\1", typed, count=1)
+    return () if turned == typed else (turned,)
 
 
 def _filter_mistake(filtered: Filtered, typed: str) -> Mistake | None:
@@ -114,12 +120,20 @@ def _command(text: str) -> tuple[Command | None, str]:
 def _misspelt_command(text: str, grammar: Grammar) -> Mistake | None:
     """ "scorcard women": nearly a command, no word of its own, and followed by what a command takes."""
     word, _, rest = text.partition(" ")
+    name = _nearly(word)
+    if name is None:
+        return None
+    takes = not rest or parse_references(rest, grammar.catalogue) or grammar.names.every(rest) or ":" in rest
+    return Mistake(text, MistakeReason.UNKNOWN_COMMAND, word, (f"{name} {rest}".strip(),)) if takes else None
+
+
+def _nearly(word: str) -> str | None:
+    """The command whose name a word misspells; None for a command itself and for words of their own."""
     names = [command.name for command in COMMANDS if len(command.name) > 4]
     nearest = process.extractOne(word.lower().lstrip("/"), names, scorer=OSA.distance, score_cutoff=2)
     if nearest is None or len(word) < 5 or nearest[1] == 0 or word.lower() in english():
         return None
-    takes = not rest or parse_references(rest, grammar.catalogue) or grammar.names.every(rest) or ":" in rest
-    return Mistake(text, MistakeReason.UNKNOWN_COMMAND, word, (f"{nearest[0]} {rest}".strip(),)) if takes else None
+    return str(nearest[0])
 
 
 def _request(command: Command, rest: str, grammar: Grammar) -> Request | None:
@@ -149,16 +163,42 @@ def _request(command: Command, rest: str, grammar: Grammar) -> Request | None:
             return Settings() if not rest else None
 
 
-def _help(rest: str) -> Help | None:
+def _help(rest: str) -> Query | None:
     if not rest:
         return Help()
     command = find_command(rest)
+    if command is None and (name := _nearly(rest)):
+        return Mistake(f"help {rest}", MistakeReason.UNKNOWN_COMMAND, rest, (f"help {name}",))
     return Help(command.name) if command else None
 
 
+_SCOPES = {
+    "all": "",
+    "everything": "",
+    "areas": "",
+    "parts": "",
+    "chapters": "",
+    "领域": "",
+    "章节": "",
+    "sections": RIGHTS,
+    "权利": RIGHTS,
+    "主题": "themes",
+    "人群": "groups",
+    "国家": "states",
+    "countries": "states",
+    "法律": "laws",
+    "机构": "bodies",
+    "条约": "treaties",
+    "组织": "organisations",
+    "organizations": "organisations",
+    "ngos": "organisations",
+}
+"""What people may call a list that can be browsed; areas and chapters are what `browse` alone shows."""
+
+
 def _browse(rest: str, grammar: Grammar) -> Query | None:
-    scope = rest.casefold()
-    if not rest or scope in LISTS:
+    scope = _SCOPES.get(rest.casefold(), rest.casefold())
+    if not scope or scope in LISTS or scope == RIGHTS:
         return Browse(scope)
     part = grammar.names.resolve("parts", rest)
     return Browse(part) if part else None
@@ -170,7 +210,13 @@ def _listing(rest: str, grammar: Grammar) -> Query | None:
     filtered, filters = _selection(rest, grammar)
     if (mistake := _filter_mistake(filtered, f"list {rest}")) is not None:
         return mistake
+    if filters is None and (unknown := _NO_FILTER.match(filtered.rest)):
+        return Mistake(f"list {rest}", MistakeReason.UNKNOWN_FILTER, unknown[1])
     return Listing(filters, filtered.page) if filters is not None else None
+
+
+_NO_FILTER = re.compile(r"([^\W\d_]{2,20}):(?![\s/])")
+"""Written like a filter, where only filters are expected."""
 
 
 def _selection(rest: str, grammar: Grammar) -> tuple[Filtered, Filters | None]:

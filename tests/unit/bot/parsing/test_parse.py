@@ -64,6 +64,10 @@ def parsed(text: str) -> Any:
         ("compare indicator 1", Compare("indicator:1")),
         ("compare theme:work", Compare(filters=WORK)),
         ("full indicator 1", Lookup(("indicator:1",), typed="indicator 1", whole=True)),
+        ("browse areas", Browse("")),
+        ("browse chapters", Browse("")),
+        ("browse rights", Browse("rights")),
+        ("browse 主题", Browse("themes")),
         ("scorecard", Scorecard()),
         ("scorecard work", Scorecard(WORK)),
         ("gaps", Gaps(Filters())),
@@ -121,6 +125,8 @@ def test_parse_counts_what_is_beyond_ten() -> None:
         ("gaps state:Inda", MistakeReason.UNKNOWN_VALUE),
         ("wording", MistakeReason.MISSING_ITEM),
         ("scorcard work", MistakeReason.UNKNOWN_COMMAND),
+        ("help scorcard", MistakeReason.UNKNOWN_COMMAND),
+        ("list nonsense:work", MistakeReason.UNKNOWN_FILTER),
     ],
 )
 def test_parse_reports_mistakes(text: str, reason: MistakeReason) -> None:
@@ -131,7 +137,12 @@ def test_parse_reports_mistakes(text: str, reason: MistakeReason) -> None:
 
 def test_parse_says_which_command_may_be_meant() -> None:
     assert parsed("scorcard work").nearest == ("scorecard work",)
+    assert parsed("help scorcard").nearest == ("help scorecard",)
     assert isinstance(parsed("scorcard nonsense words"), Search)
+
+
+def test_parse_turns_a_range_round_that_counts_downwards() -> None:
+    assert parsed("53-51").nearest == ("51-53",)
 
 
 def test_parse_exports_whatever_the_words_show() -> None:
