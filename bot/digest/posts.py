@@ -7,6 +7,7 @@ from bot.digest.differing import Differences
 from bot.digest.walking import Stretch
 from bot.render import verdicts
 from bot.render.digests import Shown, digest_button, schedule_in_words, selection_in_words, what_it_says
+from bot.render.joining import ended, gap_after, labelled, sentences
 from bot.render.reader import Reader, command_of
 from bot.render.view import (
     Act,
@@ -26,6 +27,7 @@ from bot.render.view import (
     italic,
     line,
     person,
+    plain_line,
 )
 from bot.render.views import view_of
 from bot.storage.subscriptions import Form, Frequency
@@ -82,7 +84,7 @@ class Frame:
         when = schedule_in_words(texts, subscription.schedule)
         comes = texts("digest-intro-comes", says=what_it_says(self.reader, self.shown), when=when)
         stop = texts("digest-intro-stop-direct" if subscription.direct else "digest-intro-stop")
-        return [Paragraph(line(*by, " ", comes, " ", stop)), Divider()]
+        return [Paragraph(line(*by, gap_after(plain_line(by)), sentences(comes, stop))), Divider()]
 
 
 def walk_views(frame: Frame, stretch: Stretch) -> tuple[View, ...]:
@@ -123,7 +125,7 @@ def _is_whole(stretch: Stretch) -> bool:
 
 def _row(reader: Reader, entry: Entry) -> Line:
     summary = verdicts.summary(reader, entry) if entry.verdicts else ""
-    return line(bold(reader.headline(entry)), f". {summary}" if summary else "")
+    return ended(reader.texts, reader.headline(entry), summary)
 
 
 def item_views(frame: Frame, entry: Entry) -> tuple[View, ...]:
@@ -172,9 +174,9 @@ def _changed(reader: Reader, found: Differences) -> tuple[Line, ...]:
     texts = reader.texts
     kinds = (("new", found.new), ("figures", found.figures), ("words", found.words))
     rows = [
-        line(bold(texts(f"digest-changed-{kind}")), " ", *_row(reader, entry)) for kind, some in kinds for entry in some
+        labelled(texts, texts(f"digest-changed-{kind}"), *_row(reader, entry)) for kind, some in kinds for entry in some
     ]
-    return (*rows, *(line(bold(texts("digest-changed-gone")), " ", item) for item in found.gone))
+    return (*rows, *(labelled(texts, texts("digest-changed-gone"), item) for item in found.gone))
 
 
 def nothing_left_views(frame: Frame) -> tuple[View, ...]:

@@ -82,13 +82,17 @@ def _item(reader: Reader, entry: Entry, beside: str = "") -> Iterator[str]:
     if beside:
         yield from (f"*{_text(beside)}*", "")
     if item.kind == "upr":
-        yield from (f"{texts('label-recommended-by')} {_text(states_of(reader, entry))}", "")
-    document = (entry.quoted or entry.document).short
-    yield from (f"**{texts(f'brief-says-{item.kind}', document=document)}** {_text(item.statement)}", "")
+        said = texts("after-label") + _text(states_of(reader, entry))
+        yield from (f"**{texts('label-recommended-by')}**{said}", "")
+    document = reader.document_name(entry.quoted or entry.document)
+    yield from (
+        f"**{texts(f'brief-says-{item.kind}', document=document)}**{texts('after-label')}{_text(item.statement)}",
+        "",
+    )
     if item.targets:
         yield from _targets(reader, entry)
     for label, points in (
-        (texts("brief-reports", document=entry.document.short), item.facts),
+        (texts("brief-reports", document=reader.document_name(entry.document)), item.facts),
         (texts("label-gaps"), item.gaps),
         (texts("label-notes"), tuple(note.text for note in item.notes)),
     ):
@@ -115,7 +119,7 @@ def _targets(reader: Reader, entry: Entry) -> Iterator[str]:
 
 def _link(reader: Reader, kind: str, why: str | None) -> str:
     name = reader.texts(f"link-{kind.replace(' ', '-')}")
-    return f"{name}: {why}" if why else name
+    return reader.texts("named", name=name) + why if why else name
 
 
 def _comparison(reader: Reader, found: Comparison) -> Iterator[str]:

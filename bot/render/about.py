@@ -1,5 +1,7 @@
 """About hrplan: the documents, what is held of them, the version, what is stored of whom, and whom to ask."""
 
+from bot.render.joining import labelled, sentences
+from bot.render.moments import day_in_words
 from bot.render.reader import Reader
 from bot.render.view import Act, Bullets, Button, Controls, Heading, Line, Paragraph, Small, View, bold, line
 from catalogue.models.context import Document
@@ -21,11 +23,11 @@ def about_view(reader: Reader) -> View:
             Paragraph(line(texts("about-what"))),
             Bullets(documents, line(bold(texts("about-documents")))),
             Bullets(_held(reader), line(bold(texts("about-counts")))),
-            Bullets(stored, line(bold(texts("about-privacy")), " ", texts("about-privacy-text"))),
+            Bullets(stored, labelled(texts, texts("about-privacy"), texts("about-privacy-text"))),
             Paragraph(line(texts("about-deleting"))),
-            Paragraph(line(bold(texts("about-contact")), " ", texts("about-contact-text"))),
+            Paragraph(labelled(texts, texts("about-contact"), texts("about-contact-text"))),
             _ways(reader),
-            Small(texts("about-edition", version=edition.version, date=edition.date)),
+            Small(texts("about-edition", version=edition.version, date=day_in_words(texts, edition.date))),
         ),
     )
 
@@ -34,9 +36,9 @@ def _document(reader: Reader, document: Document) -> Line:
     """Title, date, what it covers, which language prevails: as far as the document says."""
     texts = reader.texts
     name = reader.both(document.title, document.zh)
-    date = texts("about-dated", date=document.date) if document.date else ""
+    date = texts("about-dated", date=day_in_words(texts, document.date)) if document.date else ""
     prevails = texts("wording-prevails", language=document.prevails) if document.prevails else ""
-    return line(bold(f"{name}{date}"), texts("about-covers", what=document.covers), f" {prevails}" if prevails else "")
+    return line(bold(f"{name}{date}"), sentences(texts("about-covers", what=document.covers), prevails))
 
 
 def _held(reader: Reader) -> tuple[Line, ...]:

@@ -4,6 +4,7 @@ Texts go into rich_text and plain_text only, which Slack shows as they are: noth
 turn into a mention, a link or formatting.
 """
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias, assert_never
 
@@ -96,7 +97,13 @@ def _rich(*elements: Block) -> Block:
 
 
 def _section(of: Line) -> Block:
-    return {"type": "rich_text_section", "elements": _elements(of)}
+    together = tuple(replace(span, text=_kept_together(span.text)) for span in of)
+    return {"type": "rich_text_section", "elements": _elements(together)}
+
+
+def _kept_together(text: str) -> str:
+    """A figure and its percent sign on one line: words of ours, never a document's own."""
+    return text.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _elements(of: Line) -> list[Block]:
@@ -150,7 +157,7 @@ def _table(table: Table) -> Block:
 
 def _cell(text: str, *, strong: bool) -> Block:
     if not strong:
-        return {"type": "raw_text", "text": text or "–"}
+        return {"type": "raw_text", "text": _kept_together(text) or "–"}
     name, _, said = text.partition("\n")
     return _rich(_section(line(bold(name or "–"), f"\n{said}" if said else "")))
 

@@ -3,6 +3,7 @@
 from bot.render import verdicts
 from bot.render.facts import NOTES_ROOM, fitting, shown_facts
 from bot.render.found import how_line
+from bot.render.joining import labelled, listed_words
 from bot.render.reader import Reader, command_of
 from bot.render.sources import source_line
 from bot.render.targets import target_line, targets_table
@@ -31,7 +32,7 @@ from catalogue.models.context import VocabularyKind
 def card_view(reader: Reader, card: Card) -> View:
     """One item, with the other candidates below."""
     entry, whole = card.entry, card.whole
-    parts: list[Part] = [*how_line(reader, card.how), Heading(reader.headline(entry))]
+    parts: list[Part] = [*how_line(reader, card.how, names=False), Heading(reader.headline(entry))]
     if card.target is not None:
         parts.append(Paragraph(target_line(reader, entry, card.target)))
     parts += _answer(reader, entry)
@@ -42,8 +43,7 @@ def card_view(reader: Reader, card: Card) -> View:
     parts += _notes(reader, entry, whole=whole)
     parts += _left(reader, entry, whole=whole)
     parts.append(Small(source_line(reader, entry)))
-    if not whole:
-        parts.append(_buttons(reader, entry))
+    parts.append(_buttons(reader, entry, whole=whole))
     if card.others:
         parts += [Divider(), _others(reader, card.others)]
     return View(reader.reference(entry), tuple(parts))
@@ -53,7 +53,7 @@ def _answer(reader: Reader, entry: Entry) -> list[Part]:
     """What somebody wants to know first, in a line."""
     texts, item = reader.texts, entry.item
     if item.kind == "upr":
-        return [Paragraph(line(bold(texts("label-recommended-by")), " ", states_of(reader, entry)))]
+        return [Paragraph(labelled(texts, texts("label-recommended-by"), states_of(reader, entry)))]
     if entry.verdicts:
         return [Paragraph(line(bold(verdicts.summary(reader, entry))))]
     if item.kind == "indicator":
@@ -65,13 +65,13 @@ def states_of(reader: Reader, entry: Entry) -> str:
     """The recommending states, by name."""
     states = reader.catalogue.terms[VocabularyKind.STATE]
     names = [states[state] for state in reader.catalogue.tags(entry, VocabularyKind.STATE)]
-    return ", ".join(reader.both(term.name, next(iter(term.zh), None)) for term in names)
+    return listed_words(reader.texts, (reader.both(term.name, next(iter(term.zh), None)) for term in names))
 
 
 def _statement(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
     """The table of targets and the text they come from; compact cards leave the text to "Show all"."""
     item = entry.item
-    said = Paragraph(line(bold(reader.texts(f"label-{item.kind}")), " ", item.statement))
+    said = Paragraph(labelled(reader.texts, reader.texts(f"label-{item.kind}"), item.statement))
     if not item.targets:
         return [said]
     table = targets_table(reader, entry)
@@ -115,11 +115,12 @@ def _is_cut(reader: Reader, entry: Entry) -> bool:
     return text_left_out or bool(_left(reader, entry, whole=False))
 
 
-def _buttons(reader: Reader, entry: Entry) -> Controls:
+def _buttons(reader: Reader, entry: Entry, *, whole: bool) -> Controls:
     """The ways on, those that are used most first; what is used seldom is in the menu at the end."""
     texts, command = reader.texts, command_of(entry)
     elements: list[Button | Select | More] = []
-    if _is_cut(reader, entry):
+    shown = f"full {command}" if whole else command
+    if not whole and _is_cut(reader, entry):
         elements.append(Button(texts("button-all"), Act.MODAL, f"full {command}", says=texts("says-all")))
     elements.append(Button(texts("button-wording"), Act.MODAL, f"wording {command}", says=texts("says-wording")))
     if entry.related:
@@ -127,8 +128,8 @@ def _buttons(reader: Reader, entry: Entry) -> Controls:
         elements.append(Button(texts("button-related", count=count), Act.ANSWER, f"related {command}"))
         elements.append(Button(texts("button-compare"), Act.ANSWER, f"compare {command}"))
     elements.append(Button(texts("button-cite"), Act.ANSWER, f"cite {command}"))
-    elements.append(Button(texts("button-share"), Act.SHARE, command, says=texts("says-share")))
-    elements.append(Button(texts("button-export"), Act.EXPORT, f"export {command}", says=texts("says-export")))
+    elements.append(Button(texts("button-share"), Act.SHARE, shown, says=texts("says-share")))
+    elements.append(Button(texts("button-export"), Act.EXPORT, f"export {shown}", says=texts("says-export")))
     return Controls(tuple(elements))
 
 

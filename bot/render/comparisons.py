@@ -2,6 +2,7 @@
 
 from bot.parsing.filters import written_filters
 from bot.render import verdicts
+from bot.render.joining import gap_after, named, sentences
 from bot.render.limits import cut
 from bot.render.lists import open_select
 from bot.render.names import filters_in_words
@@ -65,7 +66,7 @@ def comparison_view(reader: Reader, found: Comparison) -> View:
             if len(entries) > PER_SECTION:
                 parts.append(Controls((_rest(reader, found, kind, len(entries)),)))
         elif label != "compare-told":
-            parts.append(Paragraph(line(bold(texts(label)), " ", texts("compare-nothing"))))
+            parts.append(Paragraph(named(texts, texts(label), texts("compare-nothing"))))
     parts += [_controls(reader, found, shown), Small(texts("compare-explained", version=reader.catalogue.version))]
     return View(title, tuple(parts))
 
@@ -75,7 +76,7 @@ def _section(reader: Reader, found: Comparison, label: str, entries: tuple[Entry
     texts = reader.texts
     title = texts(label)
     if len(entries) > PER_SECTION:
-        title = f"{title} {texts('shown-of', shown=PER_SECTION, total=len(entries))}"
+        title = texts("shown-of", title=title, shown=PER_SECTION, total=len(entries))
     rows = tuple(_compared(reader, found, entry) for entry in entries[:PER_SECTION])
     if entries[0] is not found.about or not entries[0].verdicts:
         return [Bullets(rows, line(bold(title)))]
@@ -87,10 +88,14 @@ def _section(reader: Reader, found: Comparison, label: str, entries: tuple[Entry
 def _compared(reader: Reader, found: Comparison, entry: Entry) -> Line:
     """An item in short: name, kind of link, verdicts, and what it says."""
     related = found.links.get(entry.id)
-    link = f" ({reader.texts('link-inline-' + related.kind.replace(' ', '-'))})" if related else ""
-    verdict = f" {verdicts.summary(reader, entry)}" if entry.verdicts else ""
-    why = f" {related.why}" if related and related.why else ""
-    return line(bold(reader.headline(entry)), f"{link}.{verdict}{why} ", cut(entry.item.statement, ESSENCE))
+    texts, link = reader.texts, ""
+    if related and found.about:
+        link = texts(f"link-inline-{related.kind.replace(' ', '-')}", about=reader.reference(found.about))
+    verdict = verdicts.summary(reader, entry) if entry.verdicts else ""
+    why = related.why if related and related.why else ""
+    said = sentences(verdict, why, cut(entry.item.statement, ESSENCE))
+    stop = texts("sentence-end", words=link)
+    return line(bold(reader.headline(entry)), stop, gap_after(stop), said)
 
 
 def _rest(reader: Reader, found: Comparison, kind: str, count: int) -> Button:

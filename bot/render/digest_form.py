@@ -1,7 +1,7 @@
 """The form in which a digest is picked rather than typed: what, how, when, where, and below it the next post."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.parsing.filters import written_filters
@@ -83,7 +83,7 @@ def form_modal(reader: Reader, filled: Filled, places: Places, preview: View, me
     return modal(
         texts("digest-title-change" if places.fixed else "digest-title-new"),
         texts("button-cancel"),
-        [*inputs, {"type": "divider"}, *render_surface(preview, texts, Surface.MODAL)],
+        [*inputs, {"type": "divider"}, *render_surface(replace(preview, title=""), texts, Surface.MODAL)],
         submit=texts("button-save" if places.fixed else "button-digest-set-up"),
         callback_id=CALLBACK,
         metadata=metadata,

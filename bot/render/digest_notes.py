@@ -11,6 +11,7 @@ from bot.render.digests import (
     schedule_in_words,
     what_it_says,
 )
+from bot.render.joining import labelled
 from bot.render.moments import moment_in_words
 from bot.render.pages import echo
 from bot.render.reader import Reader
@@ -69,14 +70,25 @@ def not_yours_view(reader: Reader, owner: str) -> View:
     texts = reader.texts
     if not owner:
         return note_view(reader, line(texts("digest-not-yours-admins")))
-    return note_view(reader, line(texts("digest-not-yours"), " ", person(owner), texts("digest-not-yours-or-admins")))
+    return note_view(
+        reader,
+        line(texts("digest-not-yours"), texts("after-label"), person(owner), texts("digest-not-yours-or-admins")),
+    )
 
 
 def told_view(reader: Reader, shown: Shown, verb: str, who: str) -> View:
     """What an owner is told when somebody else paused, changed or stopped their digest."""
     texts = reader.texts
     place = place_in_line(texts, shown.subscription)
-    said = line(person(who), " ", texts(f"digest-told-{verb}"), " ", place, ": ", what_it_says(reader, shown))
+    said = line(
+        person(who),
+        " ",
+        texts(f"digest-told-{verb}"),
+        texts("after-label"),
+        place,
+        texts("digest-colon"),
+        what_it_says(reader, shown),
+    )
     return note_view(reader, said)
 
 
@@ -88,7 +100,9 @@ def stopped_view(reader: Reader, shown: Shown, reason: str) -> View:
     return View(
         texts("digest-stopped"),
         (
-            Paragraph(line(bold(texts("digest-stopped")), " ", place, ": ", why, texts("digest-full-stop"))),
+            Paragraph(
+                labelled(texts, texts("digest-stopped"), place, texts("digest-colon"), why, texts("digest-full-stop"))
+            ),
             Paragraph(line(what_it_says(reader, shown), texts("digest-comma"), when)),
             Paragraph(line(texts("digest-stopped-next"))),
             Controls(tuple(digest_button(texts, verb, subscription.id) for verb in ("resume", "stop"))),
@@ -104,7 +118,7 @@ def unknown_view(reader: Reader, shown: Shown, slot: datetime) -> View:
     return View(
         texts("digest-unknown-title"),
         (
-            Paragraph(line(bold(texts("digest-unknown-title")), " ", place_in_line(texts, subscription))),
+            Paragraph(labelled(texts, texts("digest-unknown-title"), place_in_line(texts, subscription))),
             Paragraph(line(said)),
             Paragraph(line(what_it_says(reader, shown))),
         ),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.render.joining import labelled
 from bot.render.moments import clock_time, moment_in_words, zone_in_words
 from bot.render.names import filters_in_words
 from bot.render.reader import Reader
@@ -134,10 +135,10 @@ def _facts(reader: Reader, shown: Shown) -> list[Part]:
     texts, subscription = reader.texts, shown.subscription
     when = schedule_in_words(texts, subscription.schedule)
     return [
-        Paragraph(line(bold(texts("digest-label-what")), " ", what_it_says(reader, shown))),
-        Paragraph(line(bold(texts("digest-label-when")), " ", when)),
-        Paragraph(line(bold(texts("digest-label-where")), " ", place_in_line(texts, subscription))),
-        Paragraph(line(bold(texts("digest-label-next")), " ", next_in_words(texts, shown))),
+        Paragraph(labelled(texts, texts("digest-label-what"), what_it_says(reader, shown))),
+        Paragraph(labelled(texts, texts("digest-label-when"), when)),
+        Paragraph(labelled(texts, texts("digest-label-where"), place_in_line(texts, subscription))),
+        Paragraph(labelled(texts, texts("digest-label-next"), next_in_words(texts, shown))),
     ]
 
 
@@ -179,7 +180,7 @@ def listed(reader: Reader, shown: Shown, number: int = 0) -> list[Part]:
     head = f"{number}. " if number else ""
     by: Line = ()
     if not subscription.direct and subscription.owner not in {"", shown.viewer}:
-        by = line(texts("digest-comma"), texts("digest-set-up-by"), " ", person(subscription.owner))
+        by = line(texts("digest-comma"), texts("digest-set-up-by"), texts("after-label"), person(subscription.owner))
     place = place_in_line(texts, subscription)
     return [
         Paragraph(line(bold(f"{head}{what_it_says(reader, shown)}"))),

@@ -1,5 +1,6 @@
 """The pieces of forms: inputs with labels, choices, confirmations. Views have no inputs; modals and Home do."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,9 @@ from typing import Any
 from bot.render.limits import cut_label
 
 Block = dict[str, Any]
+
+BAR = 24
+"""Characters of a modal's title and of its buttons."""
 
 
 @dataclass(frozen=True)
@@ -104,13 +108,18 @@ def modal(
     """A modal; one with inputs needs the words of its submit button."""
     found: Block = {
         "type": "modal",
-        "title": plain(title, 24),
+        "title": plain(_bar(title), BAR),
         "close": plain(close, 24),
         "blocks": blocks,
         "callback_id": callback_id,
         "private_metadata": metadata,
     }
     return {**found, "submit": plain(submit, 24)} if submit else found
+
+
+def _bar(title: str) -> str:
+    """A title for the bar of a modal, which is short: what stands before a colon rather than a word cut off."""
+    return title if len(title) <= BAR else re.split(r": |：", title, maxsplit=1)[0]
 
 
 def _input(name: str, label: str, element: Block, hint: str = "") -> Block:

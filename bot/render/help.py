@@ -1,6 +1,7 @@
 """Help: four questions that work, then how items and commands are typed; more on each command a choice away."""
 
 from bot.commands import COMMANDS, ITEM_FORMS, Command, find_command
+from bot.render.joining import labelled, listed_words, sentences
 from bot.render.questions import first_questions
 from bot.render.reader import Reader
 from bot.render.view import (
@@ -13,6 +14,7 @@ from bot.render.view import (
     Paragraph,
     Part,
     Select,
+    Small,
     View,
     bold,
     line,
@@ -32,7 +34,7 @@ def try_out(examples: tuple[str, ...]) -> Controls:
 
 def _first_page(reader: Reader) -> View:
     texts = reader.texts
-    names = ", ".join(command.name for command in COMMANDS)
+    names = listed_words(texts, (command.name for command in COMMANDS))
     questions = first_questions(texts)
     return View(
         texts("title-help"),
@@ -41,12 +43,22 @@ def _first_page(reader: Reader) -> View:
             Paragraph(line(texts("help-first"))),
             Bullets(tuple(line(f"/hrplan {question}") for question in questions)),
             try_out(questions),
-            Paragraph(line(texts("help-items", forms=", ".join(ITEM_FORMS)))),
-            Paragraph(line(bold(texts("help-commands")), f" {names}. ", texts("help-more"))),
+            Paragraph(line(texts("help-items", forms=listed_words(texts, ITEM_FORMS)))),
+            Paragraph(
+                labelled(
+                    texts,
+                    texts("help-commands"),
+                    sentences(texts("sentence-end", words=names), texts("help-more")),
+                )
+            ),
             Paragraph(line(texts("help-everywhere"))),
             _topics(reader),
         ),
     )
+
+
+_SIGNS = set("[]|") | set("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+"""What a usage line may have that is not typed."""
 
 
 def _topics(reader: Reader) -> Controls:
@@ -61,7 +73,8 @@ def _of_command(reader: Reader, command: Command) -> View:
     parts: list[Part] = [
         Heading(title),
         Paragraph(line(texts(f"command-{command.name}"))),
-        Paragraph(line(bold(texts("label-usage")), f" /hrplan {command.usage}")),
+        Paragraph(labelled(texts, texts("label-usage"), f"/hrplan {command.usage}")),
+        *([Small(texts("help-signs"))] if _SIGNS & set(command.usage) else []),
         Bullets(tuple(line(f"/hrplan {example}") for example in command.examples), line(bold(texts("label-examples")))),
         try_out(command.examples),
     ]

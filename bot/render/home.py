@@ -3,6 +3,7 @@
 from bot.render.blocks import Surface
 from bot.render.forms import Block, search_input
 from bot.render.message import render_surface
+from bot.render.moments import day_in_words
 from bot.render.questions import first_questions
 from bot.render.reader import Reader
 from bot.render.settings import language_name
@@ -42,7 +43,7 @@ def _news(reader: Reader) -> list[Part]:
     changes = [line(change) for change in edition.changes[:CHANGES_SHOWN]]
     if len(edition.changes) > CHANGES_SHOWN:
         changes.append(line(texts("home-news-more", count=len(edition.changes) - CHANGES_SHOWN)))
-    title = line(bold(texts("home-news-edition", version=edition.version, date=edition.date)))
+    title = line(bold(texts("home-news-edition", version=edition.version, date=day_in_words(texts, edition.date))))
     return [Divider(), Heading(texts("home-news")), Bullets(tuple(changes), title)]
 
 

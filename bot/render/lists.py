@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.parsing.filters import written_filters
 from bot.render import verdicts
 from bot.render.found import how_line
+from bot.render.joining import before_sentence, ended, listed_words, named
 from bot.render.names import filters_in_words
 from bot.render.narrowing import Weigh, narrowing, one_each
 from bot.render.reader import Reader, command_of
@@ -42,7 +43,7 @@ def list_view(reader: Reader, found: ItemList) -> View:
     parts: list[Part] = [Heading(title), *how_line(reader, found.how)]
     parts.append(Paragraph(line(bold(_range(reader, found.page, "items")))))
     if found.by_document:
-        for name, hits in _by_document(found.hits):
+        for name, hits in _by_document(reader, found.hits):
             parts.append(Bullets(tuple(_row(reader, hit) for hit in hits), line(bold(name))))
     else:
         parts.append(Bullets(tuple(_row(reader, hit) for hit in found.hits), numbered_from=found.page.first))
@@ -73,16 +74,15 @@ def _range(reader: Reader, page: Page, what: str) -> str:
 
 def _row(reader: Reader, hit: Hit) -> Line:
     summary = verdicts.summary(reader, hit.entry) if hit.entry.verdicts else ""
-    matched = reader.texts("matched", words=", ".join(hit.matched)) if hit.matched else ""
-    rest = " ".join(text for text in (summary, matched) if text)
-    return line(bold(reader.headline(hit.entry)), f". {rest}" if rest else "")
+    matched = reader.texts("matched", words=listed_words(reader.texts, hit.matched)) if hit.matched else ""
+    return ended(reader.texts, reader.headline(hit.entry), summary, matched)
 
 
-def _by_document(hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
+def _by_document(reader: Reader, hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:
     grouped: dict[str, list[Hit]] = {}
     for hit in hits:
         source = hit.entry.quoted or hit.entry.document
-        grouped.setdefault(source.short, []).append(hit)
+        grouped.setdefault(reader.document_name(source), []).append(hit)
     return list(grouped.items())
 
 
@@ -111,9 +111,11 @@ def list_controls(reader: Reader, entries: list[Entry], page: Page, command: str
 def targets_view(reader: Reader, found: TargetList) -> View:
     """A page of targets, the figures first."""
     base = _base_of_targets(reader, found)
-    title = reader.texts("title-targets", what=filters_in_words(reader, found.filters) or reader.texts("everything"))
+    texts = reader.texts
+    title = texts("title-targets", what=filters_in_words(reader, found.filters) or texts("everything"))
     rows = tuple(
-        line(bold(f"{reader.headline(row.entry)}. "), *target_line(reader, row.entry, row.index)) for row in found.rows
+        (*before_sentence(texts, reader.headline(row.entry)), *target_line(reader, row.entry, row.index, strong=False))
+        for row in found.rows
     )
     parts: list[Part] = [
         Heading(title),
@@ -153,7 +155,7 @@ def related_view(reader: Reader, found: RelatedList) -> View:
     kinds = dict.fromkeys(related.kind for related, _ in found.related)
     for kind in kinds:
         rows = tuple(
-            line(bold(reader.headline(entry)), f": {related.why}" if related.why else "")
+            named(texts, reader.headline(entry), related.why or "")
             for related, entry in found.related
             if related.kind == kind
         )
@@ -168,7 +170,7 @@ def gaps_view(reader: Reader, found: GapList) -> View:
     texts = reader.texts
     what = filters_in_words(reader, found.filters)
     title = texts("title-gaps-of", what=what) if what else texts("title-gaps")
-    rows = tuple(line(bold(f"{_row_name(reader, row)}: "), gap) for row, gap in found.rows)
+    rows = tuple(named(texts, _row_name(reader, row), gap) for row, gap in found.rows)
     entries = [row for row, _ in found.rows if isinstance(row, Entry)]
     parts: tuple[Part, ...] = (
         Heading(title),

@@ -7,6 +7,7 @@ from bot.render import verdicts
 from bot.render.actions import MAX_OPTION
 from bot.render.blocks import Surface
 from bot.render.forms import Block, Choice, modal, option, plain
+from bot.render.joining import ended
 from bot.render.limits import cut
 from bot.render.lists import open_select
 from bot.render.message import render_surface
@@ -51,7 +52,7 @@ def suggestions(reader: Reader, typed: str, entries: Iterable[Entry]) -> list[Bl
 
 
 def _explained(reader: Reader, entry: Entry) -> str:
-    return verdicts.summary(reader, entry) if entry.verdicts else (entry.quoted or entry.document).short
+    return verdicts.summary(reader, entry) if entry.verdicts else reader.document_name(entry.quoted or entry.document)
 
 
 def shareable_modal(reader: Reader, view: View, command: str) -> Block:
@@ -102,7 +103,7 @@ def related_to_message(reader: Reader, said: str, found: Sequence[Mentioned]) ->
         return View(texts("title-find-related"), tuple(parts))
     parts += [
         Paragraph(line(bold(texts("find-related-count", count=len(found))))),
-        Bullets(tuple(line(bold(reader.headline(each.entry)), f". {_why(reader, each)}") for each in found)),
+        Bullets(tuple(ended(texts, reader.headline(each.entry), _why(reader, each)) for each in found)),
         Controls((open_select(reader, [each.entry for each in found]),)),
         Small(texts("version", version=reader.catalogue.version)),
     ]

@@ -3,9 +3,23 @@
 from bot.render.actions import MAX_OPTIONS
 from bot.render.limits import cut_label
 from bot.render.reader import Reader
-from bot.render.view import Act, Bullets, Button, Controls, Heading, Option, Paragraph, Part, Select, View, bold, line
+from bot.render.view import (
+    Act,
+    Bullets,
+    Button,
+    Controls,
+    Heading,
+    Line,
+    Option,
+    Paragraph,
+    Part,
+    Select,
+    View,
+    bold,
+    line,
+)
 from catalogue.answers import Choice, Menu
-from catalogue.overviews import LISTS
+from catalogue.overviews import LISTS, RIGHTS
 
 WRITTEN = 25
 """Choices that are written out; longer lists go on in the selects, which hold all."""
@@ -20,10 +34,27 @@ def menu_view(reader: Reader, menu: Menu) -> View:
     if menu.part is not None and menu.part.introduction:
         introduction = tuple(line(text) for text in menu.part.introduction)
         parts.append(Bullets(introduction, line(bold(reader.texts("menu-introduction")))))
-    parts.append(Bullets(tuple(line(bold(_name(reader, choice)), _count(reader, choice)) for choice in _written(menu))))
-    if len(menu.choices) > WRITTEN:
+    parts += _choices(reader, menu)
+    if len(menu.choices) > WRITTEN and menu.scope != RIGHTS:
         parts.append(Paragraph(line(reader.texts("menu-left", count=len(menu.choices) - WRITTEN))))
     return View(title, (*parts, Controls(tuple(_selects(reader, menu))), Controls(tuple(_ways_on(reader, menu)))))
+
+
+def _choices(reader: Reader, menu: Menu) -> list[Bullets]:
+    """The choices; the parts of all documents stand by document, since two plans have chapters of nearly one name."""
+    if menu.scope not in {"", RIGHTS}:
+        return [Bullets(_rows(reader, _written(menu)))]
+    lists, start = [], 0
+    for outline in reader.catalogue.outlines.values():
+        end = start + (sum(len(part.parts) for part in outline.parts) if menu.scope else len(outline.parts))
+        title = line(bold(reader.document_name(reader.catalogue.documents[outline.document])))
+        lists.append(Bullets(_rows(reader, menu.choices[start:end]), title))
+        start = end
+    return lists
+
+
+def _rows(reader: Reader, choices: tuple[Choice, ...]) -> tuple[Line, ...]:
+    return tuple(line(_name(reader, choice), _count(reader, choice)) for choice in choices)
 
 
 def _title(reader: Reader, menu: Menu) -> str:
@@ -41,7 +72,7 @@ def _name(reader: Reader, choice: Choice) -> str:
 
 
 def _count(reader: Reader, choice: Choice) -> str:
-    return f" {reader.texts('count-in-brackets', count=choice.count)}"
+    return reader.texts("count-in-brackets", count=choice.count)
 
 
 def _selects(reader: Reader, menu: Menu) -> list[Select]:
@@ -66,4 +97,4 @@ def _ways_on(reader: Reader, menu: Menu) -> list[Button]:
     texts = reader.texts
     if menu.scope:
         return [Button(texts("button-menu"), Act.ANSWER, "browse")]
-    return [Button(texts(f"menu-{name}"), Act.ANSWER, f"browse {name}") for name in LISTS]
+    return [Button(texts(f"menu-{name}"), Act.ANSWER, f"browse {name}") for name in (RIGHTS, *LISTS)]

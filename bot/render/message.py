@@ -10,8 +10,10 @@ from bot.render.blocks import Block, Surface, render_blocks
 from bot.render.limits import MAX_BLOCKS, MAX_CHARACTERS, MAX_TEXT, cut
 from bot.render.plain import render_plain
 from bot.render.texts import Texts
-from bot.render.view import Bullets, Line, Paragraph, Part, Quotation, View, line, plain_line
+from bot.render.view import Bullets, Heading, Line, Paragraph, Part, Quotation, View, line, plain_line
 
+BAR = 24
+"""Characters of a modal's title."""
 MODAL_BLOCKS = 100
 MODAL_CHARACTERS = 100_000
 
@@ -40,7 +42,12 @@ def _plain_text(view: View, texts: Texts) -> str:
 
 
 def render_surface(view: View, texts: Texts, surface: Surface) -> list[Block]:
-    """The blocks of a view for a modal or the Home tab, within their limits."""
+    """The blocks of a view for a modal or the Home tab, within their limits.
+
+    A modal has the view's title in its bar: where all of it stands there, it does not stand below once more.
+    """
+    if surface is Surface.MODAL and len(view.title) <= BAR and view.parts[:1] == (Heading(view.title),):
+        view = replace(view, parts=view.parts[1:])
     return render_blocks(_fit(view, texts, surface, MODAL_BLOCKS, MODAL_CHARACTERS), surface)
 
 

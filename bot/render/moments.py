@@ -1,6 +1,6 @@
 """Days and times in words, in the reader's language, by the clock of a time zone."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.render.texts import Texts
@@ -17,6 +17,15 @@ def moment_in_words(texts: Texts, moment: datetime, zone: str) -> str:
         year=str(local.year),
         time=clock_time(local.time()),
     )
+
+
+def day_in_words(texts: Texts, written: str) -> str:
+    """A day as documents and editions write it, in words: "8 March 2022"; a year or a month alone stays as it is."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return written
+    return texts("day-in-words", day=str(day.day), month=texts(f"month-{day.month}"), year=str(day.year))
 
 
 def clock_time(at: time) -> str:

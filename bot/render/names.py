@@ -11,8 +11,15 @@ from catalogue.verdicts import Outcome
 
 def filters_in_words(reader: Reader, filters: Filters) -> str:
     """What the filters select, in words; empty for everything."""
-    names = [filter_name(reader, each.name, value) for each in fields(filters) for value in getattr(filters, each.name)]
-    return reader.texts("comma").join(names)
+    values = [(each.name, value) for each in fields(filters) for value in getattr(filters, each.name)]
+    words = reader.texts("comma").join(filter_in_words(reader, field, value) for field, value in values)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def filter_in_words(reader: Reader, field: str, value: str) -> str:
+    """One value of a filter where nothing around it says what it is: "Short" alone would not be understood."""
+    name = filter_name(reader, field, value)
+    return reader.texts("filter-verdict", verdict=name) if field == "verdicts" else name
 
 
 def filter_name(reader: Reader, field: str, value: str) -> str:
@@ -22,8 +29,7 @@ def filter_name(reader: Reader, field: str, value: str) -> str:
         case "kinds":
             return reader.texts(f"kind-{value}")
         case "documents":
-            document = catalogue.documents[value]
-            return reader.both(document.short, document.zh)
+            return reader.document_name(catalogue.documents[value])
         case "parts":
             return reader.name_of(catalogue.parts[value])
         case "verdicts":

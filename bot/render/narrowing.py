@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.parsing.filters import written_filters
 from bot.render.actions import MAX_OPTIONS, fits
-from bot.render.names import filter_name
+from bot.render.names import filter_in_words, filter_name
 from bot.render.reader import Reader
 from bot.render.verdicts import ORDER
 from bot.render.view import Act, Button, Controls, Option, Paragraph, Part, Select, Small, line
@@ -95,7 +95,7 @@ def widening(reader: Reader, command: str, filters: Filters) -> list[Part]:
     buttons = []
     for field, values in ((name, getattr(filters, name)) for name in filters.__dataclass_fields__):
         if values:
-            names = reader.texts("comma").join(filter_name(reader, field, value) for value in values)
+            names = reader.texts("comma").join(filter_in_words(reader, field, value) for value in values)
             less = f"{command} {written_filters(replace(filters, **{field: ()}))}".strip()
             buttons.append(Button(reader.texts("widen-without", what=names), Act.ANSWER, less))
     if not buttons:

@@ -43,7 +43,7 @@ def passage_view(reader: Reader, found: Passage) -> View:
     title = texts("title-wording", reference=reader.reference(found.entry))
     parts: list[Part] = [Heading(title)]
     if found.paragraphs is None:
-        parts.append(Paragraph(line(texts("wording-missing", document=found.entry.document.short))))
+        parts.append(Paragraph(line(texts("wording-missing", document=reader.document_name(found.entry.document)))))
         parts.append(Paragraph(line(bold(reader.headline(found.entry)))))
         parts.append(Paragraph(line(texts("wording-missing-how"))))
     else:
@@ -95,7 +95,8 @@ def not_found_view(reader: Reader, found: NotFound) -> View:
     texts = reader.texts
     parts: list[Part] = [Paragraph(line(bold(_absence(reader, found))))]
     if found.absence is Absence.NOTHING_MATCHES:
-        covers = "; ".join(document.short for document in reader.catalogue.documents.values())
+        documents = reader.catalogue.documents.values()
+        covers = texts("semicolon").join(map(reader.document_name, documents))
         parts.append(Paragraph(line(texts("not-found-covers", documents=covers))))
     if found.filters and found.absence is not Absence.NO_MORE:
         parts += widening(reader, found.typed or "list", found.filters)
@@ -152,7 +153,10 @@ def mistake_view(reader: Reader, found: Misunderstood) -> View:
         label = texts("label-examples" if found.reason is MistakeReason.MISSING_ITEM else "did-you-mean")
         commands = tuple(_corrected(found, nearest) for nearest in found.nearest)
         parts += [Paragraph(line(label)), try_out(commands)]
-    parts.append(Controls((Button(texts("button-help"), Act.ANSWER, "help"),)))
+    ways = [Button(texts("button-help"), Act.ANSWER, "help")]
+    if found.reason in {MistakeReason.UNKNOWN_FILTER, MistakeReason.UNKNOWN_VALUE}:
+        ways.insert(0, Button(texts("button-menu"), Act.ANSWER, "browse"))
+    parts.append(Controls(tuple(ways)))
     return View(texts("title-not-found"), tuple(parts))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.render.texts import Texts
 from catalogue.catalogue import Catalogue, Entry
-from catalogue.models.context import Part
+from catalogue.models.context import Document, Part, Quoted
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,11 @@ class Reader:
     def name_of(self, part: Part) -> str:
         """A part's title, with the Chinese one for readers of Chinese."""
         return self.both(part.title, part.zh)
+
+    def document_name(self, document: Document | Quoted) -> str:
+        """A document's short name; for readers of Chinese the Chinese one alone, where the data has it."""
+        chinese = document.zh if self.texts.language == "zh" else None
+        return chinese or document.short
 
     def both(self, name: str, chinese: str | None) -> str:
         """A name of the data, with its Chinese form for readers of Chinese."""

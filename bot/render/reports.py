@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from bot.render.forms import Block, Choice, modal, note, text_input, tick
+from bot.render.joining import labelled
 from bot.render.message import Message, render_message
 from bot.render.reader import Reader
 from bot.render.texts import Texts
-from bot.render.view import Bullets, Heading, Paragraph, View, bold, line, person
+from bot.render.view import Bullets, Heading, Paragraph, View, line, person
 
 CALLBACK = "report"
 WRONG, NAMED = "report_wrong", "report_named"
@@ -52,11 +53,11 @@ def report_message(reader: Reader, report: Report) -> Message:
     """A report as the maintainers see it."""
     texts = reader.texts
     rows = [
-        line(bold(texts("reported-about")), " ", report.about),
-        line(bold(texts("about-version")), " ", reader.catalogue.version),
+        labelled(texts, texts("reported-about"), report.about),
+        labelled(texts, texts("about-version"), reader.catalogue.version),
     ]
     if report.user:
-        rows.append(line(bold(texts("reported-by")), " ", person(report.user)))
+        rows.append(labelled(texts, texts("reported-by"), person(report.user)))
     title = texts("reported-title")
     return render_message(
         View(title, (Heading(title), Paragraph(line(report.wrong)), Bullets(tuple(rows)))),

@@ -78,5 +78,5 @@ def said(texts: Texts, words: str) -> Message:
 
 def under_way(texts: Texts, file_format: ExportFormat, title: str) -> Message:
     """That the file is being made."""
-    words = line(texts("save-under-way", format=texts(f"format-{file_format}")), " ", bold(title))
+    words = line(texts("save-under-way", format=texts(f"format-{file_format}")), texts("after-label"), bold(title))
     return render_message(View(texts("title-save"), (Paragraph(words),)), texts)

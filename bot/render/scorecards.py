@@ -24,6 +24,8 @@ from bot.render.view import (
 )
 from catalogue.answers import Score, ScorecardAnswer
 from catalogue.catalogue import Entry
+from catalogue.models.context import Document
+from catalogue.models.context import Part as DocumentPart
 from catalogue.verdicts import Outcome
 
 FIELDS = ("themes", "groups")
@@ -41,7 +43,7 @@ def scorecard_view(reader: Reader, found: ScorecardAnswer) -> View:
             Paragraph(line(bold(counts_in_words(reader, score)))),
             Paragraph(line(base_in_words(reader, score))),
             *_own_claim(found),
-            Chart(title, segments_of(reader, score), texts("column-targets")),
+            *_chart(reader, title, score),
         ]
     if len(found.by_part) > 1:
         parts.append(_by_part(reader, found))
@@ -52,6 +54,12 @@ def scorecard_view(reader: Reader, found: ScorecardAnswer) -> View:
         parts.append(Bullets(claims, line(bold(texts("scorecard-claims-more")))))
     parts.append(Small(texts("scorecard-explained", version=reader.catalogue.version)))
     return View(title, tuple(parts))
+
+
+def _chart(reader: Reader, title: str, score: Score) -> list[Part]:
+    """The counts as bars, where there are two to hold against each other."""
+    segments = segments_of(reader, score)
+    return [Chart(title, segments, reader.texts("column-targets"))] if len(segments) > 1 else []
 
 
 def _own_claim(found: ScorecardAnswer) -> list[Part]:
@@ -76,9 +84,8 @@ def counts_in_words(reader: Reader, score: Score) -> str:
 
 def base_in_words(reader: Reader, score: Score) -> str:
     """What the counts are counted over."""
-    return reader.texts(
-        "scorecard-base", targets=score.targets, with_targets=score.items_with_targets, items=score.items
-    )
+    left = score.items - score.items_with_targets
+    return reader.texts("scorecard-base", with_targets=score.items_with_targets, items=score.items, left=left)
 
 
 def segments_of(reader: Reader, score: Score) -> tuple[Segment, ...]:
@@ -93,15 +100,29 @@ def segments_of(reader: Reader, score: Score) -> tuple[Segment, ...]:
 def _by_part(reader: Reader, found: ScorecardAnswer) -> Table:
     """A row a part; the verdicts share a column, since six don't fit on a phone."""
     texts = reader.texts
+    several = len({_document_of(reader, part).id for part, _ in found.by_part}) > 1
     rows = tuple(
         (
-            reader.name_of(part),
+            _part_name(reader, part, several=several),
             texts("reached-of", count=score.counts[Outcome.REACHED], total=score.targets),
             texts("comma").join(_other_counts(reader, score)),
         )
         for part, score in found.by_part
     )
     return Table((texts("column-part"), texts("column-reached"), texts("column-others")), rows)
+
+
+def _part_name(reader: Reader, part: DocumentPart, *, several: bool) -> str:
+    """A part's name, and below it the document that it belongs to where the table has parts of several."""
+    name = reader.name_of(part)
+    return f"{name}\n{reader.document_name(_document_of(reader, part))}" if several else name
+
+
+def _document_of(reader: Reader, part: DocumentPart) -> Document:
+    catalogue = reader.catalogue
+    top = catalogue.parents.get(part.id, part.id)
+    outlines = catalogue.outlines.values()
+    return next(catalogue.documents[each.document] for each in outlines if top in {below.id for below in each.parts})
 
 
 def _other_counts(reader: Reader, score: Score) -> list[str]:
@@ -130,6 +151,6 @@ def _controls(reader: Reader, found: ScorecardAnswer) -> list[Part]:
         Button(texts("button-share"), Act.SHARE, command, says=texts("says-share")),
         Button(texts("button-export"), Act.EXPORT, f"export {command}", says=texts("says-export")),
     ]
-    if found.score.targets:
+    if len(segments_of(reader, found.score)) > 1:
         elements.append(Button(texts("button-picture"), Act.PICTURE, command, says=texts("says-picture")))
     return [*([Controls(counts)] if counts else []), Controls(tuple(elements))]

@@ -1,6 +1,7 @@
 """Several items at once: each in short, its full card one choice away."""
 
 from bot.render import verdicts
+from bot.render.joining import listed_words
 from bot.render.limits import cut
 from bot.render.reader import Reader, command_of
 from bot.render.sources import short_source
@@ -36,7 +37,7 @@ def cards_view(reader: Reader, cards: Cards) -> View:
     texts = reader.texts
     parts: list[Part] = [Heading(texts("title-items", count=len(cards.entries)))]
     if cards.missing:
-        missing = ", ".join(item.partition(":")[2] for item in cards.missing)
+        missing = listed_words(texts, (item.partition(":")[2] for item in cards.missing))
         parts.append(Paragraph(line(texts("items-missing", items=missing))))
     if cards.more:
         parts.append(Paragraph(line(texts("items-more", shown=len(cards.entries), more=cards.more))))

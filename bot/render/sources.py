@@ -10,7 +10,7 @@ def source_line(reader: Reader, entry: Entry) -> str:
     """Where an item comes from: document, place, lines, part, and the catalogue's version."""
     pieces = [short_source(reader, entry)]
     if entry.quoted:
-        pieces.append(reader.texts("quoted-in", document=entry.document.short))
+        pieces.append(reader.texts("quoted-in", document=reader.document_name(entry.document)))
     if entry.parts:
         pieces.append(" › ".join(reader.name_of(part) for part in entry.parts))
     pieces.append(reader.texts("version", version=reader.catalogue.version))
@@ -19,7 +19,7 @@ def source_line(reader: Reader, entry: Entry) -> str:
 
 def short_source(reader: Reader, entry: Entry) -> str:
     """Document, number and lines, where the rest is said once for several items."""
-    document = entry.quoted.short if entry.quoted else entry.document.short
+    document = entry.quoted.short if entry.quoted else reader.document_name(entry.document)
     lines = lines_in_words(reader.texts, entry)
     return reader.texts("source", document=document, reference=reader.reference(entry), lines=lines)
 
@@ -27,4 +27,4 @@ def short_source(reader: Reader, entry: Entry) -> str:
 def lines_in_words(texts: Texts, entry: Entry) -> str:
     """The cited lines: "line 47", "lines 1598-1610"."""
     written = written_lines(entry.item.lines)
-    return texts("lines", lines=written, count=1 if written.isdecimal() else 2)
+    return texts("lines", lines=written.replace(", ", texts("comma")), count=1 if written.isdecimal() else 2)

@@ -4,6 +4,7 @@ from bot.render import verdicts
 from bot.render.reader import Reader
 from bot.render.view import Line, Table, bold, line
 from catalogue.catalogue import Entry
+from catalogue.verdicts import Reason
 
 
 def targets_table(reader: Reader, entry: Entry) -> Table:
@@ -23,15 +24,20 @@ def targets_table(reader: Reader, entry: Entry) -> Table:
     return Table((texts("column-promised"), texts("column-reported"), texts("column-verdict")), rows)
 
 
-def target_line(reader: Reader, entry: Entry, index: int) -> Line:
-    """A target in one line: what is reported, what was promised, the verdict with its working."""
+def target_line(reader: Reader, entry: Entry, index: int, *, strong: bool = True) -> Line:
+    """A target in one line: what is reported, what was promised, the verdict with its working.
+
+    Its name is `strong` where no other bold name stands before it.
+    """
     target, verdict = entry.item.targets[index], entry.verdicts[index]
-    return line(
-        bold(f"{target.measure}: "),
-        reader.texts(
-            "target-answer",
-            reported=verdicts.reported(reader.texts, target),
-            promised=verdicts.promised(reader.texts, target),
-            verdict=verdicts.judged(reader.texts, target, verdict),
-        ),
-    )
+    texts, promise = reader.texts, verdicts.promised(reader.texts, target)
+    match verdict.reason:
+        case Reason.NOTHING_REPORTED:
+            said = texts("target-no-figure", promised=promise)
+        case Reason.NO_REPORT_YET:
+            said = texts("target-open", promised=promise)
+        case _:
+            judged = verdicts.judged(texts, target, verdict)
+            said = texts("target-answer", reported=verdicts.reported(texts, target), promised=promise, verdict=judged)
+    name = texts("named", name=target.measure)
+    return line(bold(name) if strong else name, said)

@@ -57,9 +57,11 @@ def reported(texts: Texts, target: Target) -> str:
 
 
 def judged(texts: Texts, target: Target, verdict: Verdict) -> str:
-    """The verdict with its working: "Reached: 7 points beyond"."""
+    """The verdict with its working: "Reached: 7 points beyond", "Short by 6.3 points"."""
     name = outcome_name(texts, verdict.outcome)
     match verdict.reason:
+        case Reason.DIFFERENCE if _plainly_short(target, verdict):
+            return texts("verdict-short-by", verdict=name, amount=_amount(texts, target, verdict))
         case Reason.DIFFERENCE:
             why = difference(texts, target, verdict)
         case Reason.STATED:
@@ -71,23 +73,50 @@ def judged(texts: Texts, target: Target, verdict: Verdict) -> str:
     return texts("verdict-why", verdict=name, why=why)
 
 
+_LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
+"""Promises of a most: "beyond" would say of a figure under it that the limit was passed."""
+
+
+def _plainly_short(target: Target, verdict: Verdict) -> bool:
+    """Whether a figure is some way under what was promised, so that the verdict's own word takes the amount."""
+    below = verdict.difference is not None and verdict.difference < 0
+    return below and verdict.outcome is Outcome.SHORT and target.comparator not in _LIMITS
+
+
 def difference(texts: Texts, target: Target, verdict: Verdict) -> str:
-    """How far a figure is from its target: "7 points beyond", "the same figure"."""
+    """How far a figure is from its target: "7 points beyond", "2.1 points below the limit", "the same figure"."""
     size = verdict.difference or Decimal(0)
     if size == 0:
-        return texts("same-figure" if verdict.outcome is Outcome.REACHED else "same-figure-short")
-    unit = (
-        texts("points", count=with_commas(abs(size)))
-        if is_share(target.unit)
-        else f"{with_commas(abs(size))} {target.unit}"
-    )
+        return texts(_same_figure(target, verdict))
+    amount = _amount(texts, target, verdict)
+    if target.comparator in _LIMITS:
+        return texts("below-limit" if size > 0 else "above-limit", amount=amount)
+    return texts("beyond" if size > 0 else "below-about", amount=amount)
+
+
+def _same_figure(target: Target, verdict: Verdict) -> str:
+    """What to say where the figure is the promised one: its qualifier tells the side, else the comparator asks more."""
+    qualifier = target.reported.qualifier if target.reported else None
+    if qualifier in _SIDES:
+        return f"{qualifier.replace(' ', '-')}-promised"
+    if verdict.outcome is Outcome.REACHED:
+        return "same-figure"
+    return "same-figure-less" if target.comparator is Comparator.LESS_THAN else "same-figure-more"
+
+
+_SIDES = (Qualifier.NEARLY, Qualifier.MORE_THAN, Qualifier.LESS_THAN)
+
+
+def _amount(texts: Texts, target: Target, verdict: Verdict) -> str:
+    """The size of a difference: "7 points", "less than 400,000 people" where the report gives a bound only."""
+    size = verdict.difference or Decimal(0)
+    words = with_commas(abs(size))
+    if is_share(target.unit):
+        amount = texts("point") if abs(size) == 1 else texts("points", count=words)
+    else:
+        amount = f"{words} {target.unit}"
     bound = bound_of(target, beyond=size > 0)
-    amount = f"{_qualifier(texts, bound)} {unit}".strip()
-    return texts("beyond" if size > 0 else "short-by", amount=amount)
-
-
-def _qualifier(texts: Texts, qualifier: Qualifier | None) -> str:
-    return texts(f"qualifier-{qualifier.replace(' ', '-')}") if qualifier else ""
+    return texts(f"bound-{bound.replace(' ', '-')}", amount=amount) if bound else amount
 
 
 def tally(texts: Texts, counts: Iterable[Outcome]) -> str:

@@ -43,7 +43,7 @@ async def test_indicator_51_answers_privately_with_its_figures(anna: Person, wei
         ("scorcard", "is not a command"),
         ("theme:nothing", "is not known"),
         ("themes:health", "is not a filter"),
-        ("wording", "needs to know what"),
+        ("wording", "needs something after it"),
     ],
 )
 async def test_what_is_typed_gets_a_sensible_answer(anna: Person, typed: str, words: str):
@@ -148,7 +148,7 @@ async def test_about_says_what_is_held_and_stored(anna: Person):
         "No message is stored",
         "encrypted",
         "Report an error",
-        "2022-03-08",
+        "8 March 2022",
     ):
         assert words in about.text + str(about.blocks)
 

@@ -44,14 +44,14 @@ async def test_form_is_filled_submitted_and_posts_at_its_slot(anna: Person, wei:
     await anna.selects(view, "digest_form_day", "4")
     await anna.selects(view, "digest_form_at", "16:30")
     assert "Next post: Friday 6 March 2026, 16:30 (Europe/Zurich" in words_of(view)
-    assert "Environment, Short" in words_of(view)
+    assert "Environment, verdict “Short”" in words_of(view)
     errors = await anna.submits(view)
 
     assert errors == {}
     assert anna.modal is not None
-    assert "The digest is set up" in words_of(anna.modal)
+    assert anna.modal.content["title"]["text"] == "The digest is set up"
     await digests.it_is(datetime(2026, 3, 6, 16, 30, tzinfo=ZURICH))
-    assert wei.last("general").text.startswith("Environment, Short: 2 items")
+    assert wei.last("general").text.startswith("Environment, verdict “Short”: 2 items")
 
 
 async def test_preview_follows_every_choice(anna: Person):
@@ -178,7 +178,7 @@ async def test_home_sets_one_up_for_oneself_or_a_channel_that_one_is_in(anna: Pe
     assert "All items" in words_of(anna.home)
     assert anna.modal is not None
     await anna.presses(anna.modal, "Pause")
-    assert "The digest is paused" in words_of(anna.modal)
+    assert anna.modal.content["title"]["text"] == "The digest is paused"
 
 
 async def test_button_of_an_example_opens_the_form_rather_than_setting_one_up(anna: Person, digests: Digests):
@@ -267,7 +267,7 @@ async def test_example_of_the_help_opens_the_form_filled_in(anna: Person, digest
     await anna.presses(usage, "digest daily 08:30 theme:environment verdict:short")
 
     assert anna.modal is not None
-    assert "Environment, Short" in words_of(anna.modal)
+    assert "Environment, verdict “Short”" in words_of(anna.modal)
     assert await digests.storage.subscriptions.all() == []
 
 

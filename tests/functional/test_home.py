@@ -23,7 +23,7 @@ async def test_the_search_box_answers_in_a_modal(anna: Person):
 
     assert anna.modal is not None
     assert anna.modal.title == "Indicator 51"
-    assert "87 %" in str(anna.modal.blocks)
+    assert "87\\xa0%" in str(anna.modal.blocks)
 
 
 async def test_an_empty_search_shows_how_to_ask(anna: Person):

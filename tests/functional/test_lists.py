@@ -30,7 +30,7 @@ async def test_pages_keep_the_filters(anna: Person):
     await anna.presses(found, "Next page")
 
     assert "11 to 20 of " in shown(anna)
-    assert "indicators, Reached" in shown(anna)
+    assert "Indicators, verdict “Reached”" in shown(anna)
     await anna.presses(anna.last("general"), "Previous page")
     assert shown(anna) == first
 
@@ -48,7 +48,7 @@ async def test_a_scorecards_count_opens_its_targets(anna: Person):
 
     await anna.presses(card, "Short: 2")
 
-    assert "Targets in figures: Environment, Short" in shown(anna)
+    assert "Targets in figures: Environment, verdict “Short”" in shown(anna)
     await anna.selects(anna.last("general"), "replace:select-verdicts", "All verdicts")
     assert "Reached: " in shown(anna)
 

@@ -16,7 +16,7 @@ async def test_look_up_finds_as_somebody_types_and_shows_the_card(anna: Person):
 
     assert errors == {}
     assert anna.modal is not None
-    assert "87 %" in str(anna.modal.blocks)
+    assert "87\\xa0%" in str(anna.modal.blocks)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ async def test_a_related_item_opens_above(anna: Person, wei: Person):
     await anna.selects(anna.modal, "answer:select-open", "indicator 51")
 
     assert len(anna.modals) == 2
-    assert "87 %" in str(anna.modals[-1].blocks)
+    assert "87\\xa0%" in str(anna.modals[-1].blocks)
 
 
 @pytest.mark.parametrize(

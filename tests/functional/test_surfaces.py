@@ -6,7 +6,7 @@ from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
 
 CAPABILITIES = {
-    "card": ("indicator 51", "87 %"),
+    "card": ("indicator 51", "Cleaner air in cities"),
     "several": ("51-53", "Indicator 53"),
     "whole": ("full indicator 37", "20 bottom lines"),
     "wording": ("wording indicator 51", "Exact wording"),
@@ -14,7 +14,7 @@ CAPABILITIES = {
     "compare": ("compare indicator 117", "Committed to for 2021-2025"),
     "cite": ("cite 28.294 apa", "APA"),
     "list": ("list kind:upr", "11 items"),
-    "targets": ("targets verdict:short", "Short: "),
+    "targets": ("targets verdict:short", "Short by "),
     "scorecard": ("scorecard women", "targets in figures"),
     "gaps": ("gaps women", "Unfinished"),
     "browse": ("browse themes", "Environment"),

@@ -18,7 +18,7 @@ label-facts-upr = What the document that quotes it says:
 label-facts-suggestion = The paragraph also says:
 label-facts-progress = In detail:
 label-gaps = Unfinished, as the document itself says:
-label-notes = Odd in print:
+label-notes = Notes on the print:
 label-usage = Type:
 label-examples = For example:
 
@@ -38,21 +38,25 @@ outcome-open = Open
 all-reached =
     { $count ->
         [one] The one target in figures is reached.
+        [2] Both targets in figures are reached.
        *[other] All { $count } targets in figures are reached.
     }
 all-short =
     { $count ->
-        [one] The one target in figures is short.
-       *[other] All { $count } targets in figures are short.
+        [one] The one target in figures falls short.
+        [2] Both targets in figures fall short.
+       *[other] All { $count } targets in figures fall short.
     }
 all-not-comparable =
     { $count ->
         [one] The one target in figures can't be compared with what is reported.
+        [2] Neither of the 2 targets in figures can be compared with what is reported.
        *[other] None of the { $count } targets in figures can be compared with what is reported.
     }
 all-no-figure =
     { $count ->
         [one] No figure is reported for the one target in figures.
+        [2] No figure is reported for either of the 2 targets in figures.
        *[other] No figure is reported for any of the { $count } targets in figures.
     }
 all-open =
@@ -87,24 +91,33 @@ qualifier-less-than = less than
 qualifier-at-most = at most
 qualifier-about = about
 qualifier-nearly = nearly
-no-figure-reported = no figure
+no-figure-reported = not reported
 in-year = { $amount } ({ $year })
 since-until = { $amount } ({ $since } to { $year })
 
 verdict-why = { $verdict }: { $why }
-points =
-    { $count ->
-        [1] 1 point
-       *[other] { $count } points
-    }
+point = 1 point
+points = { $count } points
 beyond = { $amount } beyond
-short-by = { $amount } short
+below-limit = { $amount } below the limit
+above-limit = { $amount } above the limit
+below-about = { $amount } below, near enough for “about”
+verdict-short-by = { $verdict } by { $amount }
+bound-more-than = more than { $amount }
+bound-less-than = less than { $amount }
+bound-about = about { $amount }
 same-figure = the same figure
-same-figure-short = the same figure, and more was promised
+same-figure-more = the same figure, but more was promised
+same-figure-less = the same figure, but less was promised
+nearly-promised = nearly the figure promised
+more-than-promised = above the figure promised
+less-than-promised = below the figure promised
 reason-repeats-threshold = the report only repeats the threshold
-reason-undecided = the report's words leave open which side it is
+reason-undecided = the report's words leave open on which side of the target it is
 reason-no-benchmark = the documents give no figure for the threshold
 target-answer = { $reported }, against { $promised }. { $verdict }.
+target-no-figure = Promised: { $promised }. No figure is reported.
+target-open = Promised: { $promised }. Open: no document reports on it.
 
 source = Source: { $document }, { $reference }, { $lines }
 lines =
@@ -155,20 +168,23 @@ link-repeated-in = Repeated in
 link-contradicts = Does not agree with
 link-cites = Cites
 link-cited-by = Cited by
-link-inline-continues = continues it
-link-inline-continued-by = continued by
-link-inline-same-matter = on the same matter
-link-inline-repeats = repeats it
-link-inline-repeated-in = repeats it
-link-inline-contradicts = does not agree with it
-link-inline-cites = cites it
-link-inline-cited-by = cited by it
+link-inline-continues = {" "}(continued by { $about })
+link-inline-continued-by = {" "}(continues { $about })
+link-inline-same-matter = {" "}(on the same matter)
+link-inline-repeats = {" "}(repeated in { $about })
+link-inline-repeated-in = {" "}(repeats { $about })
+link-inline-contradicts = {" "}(does not agree with { $about })
+link-inline-cites = {" "}(cited in { $about })
+link-inline-cited-by = {" "}(cites { $about })
 title-gaps = Unfinished, as the documents themselves say
 title-gaps-of = Unfinished, as the documents themselves say: { $what }
 gaps-explained = Only what a document itself calls unfinished, not submitted, still a draft, or in need of improvement.
 introduction-of = Introduction to “{ $part }”
 comma = {", "}
-count-in-brackets = ({ $count })
+named = { $name }:{" "}
+after-label = {" "}
+sentence-end = { $words }.
+count-in-brackets = {" "}({ $count })
 
 kind-indicator = indicators
 kind-commitment = commitments

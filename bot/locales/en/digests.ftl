@@ -19,6 +19,7 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+day-in-words = { $day } { $month } { $year }
 moment = { $weekday } { $day } { $month } { $year }, { $time }
 zone = { $zone }, { $offset }
 
@@ -27,7 +28,7 @@ digest-says-walk =
         [one] { $what }, the next item each time, in the order of the documents
        *[other] { $what }, the next { $count } items each time, in the order of the documents
     }
-digest-says-item = { $what }, one item each time, by lot, each once before any comes again
+digest-says-item = { $what }, one item each time, at random, none twice until all have come
 digest-says-scorecard = { $what }, the scorecard
 digest-says-changes = { $what }, what changed in the data; nothing is posted where nothing changed
 digest-says-changes-always = { $what }, what changed in the data, also where nothing changed
@@ -49,12 +50,12 @@ digest-intro-by = set up this digest.
 digest-intro-nobody = Whoever set up this digest has asked to be forgotten.
 digest-intro-yours = You set up this digest.
 digest-intro-comes = What comes: { $says }. When: { $when }.
-digest-intro-stop = To stop it: press Stop below, or type /hrplan digest stop. Whoever set it up can do so, and admins.
+digest-intro-stop = To stop it: press Stop below, or type /hrplan digest stop. The person who set it up and admins can do this.
 digest-intro-stop-direct = To stop it: press Stop below, or type /hrplan digest stop.
 digest-skipped =
     { $count ->
-        [one] One post before this one fell out, since hrplan was not running.
-       *[other] { $count } posts before this one fell out, since hrplan was not running.
+        [one] One post before this one was missed, since hrplan was not running.
+       *[other] { $count } posts before this one were missed, since hrplan was not running.
     }
 digest-again = All { $total } items were read. It starts again with the first.
 digest-ends = This was the last of { $total }. The next post starts again with the first.
@@ -76,7 +77,7 @@ digest-changes-count =
         [one] 1 item changed since the last post.
        *[other] { $count } items changed since the last post.
     }
-digest-changes-more = and { $count } more.
+digest-changes-more = { $count } more are not shown here.
 digest-changes-editions = From the notes of the editions:
 digest-changed-new = New:
 digest-changed-figures = Figures changed:
@@ -105,14 +106,10 @@ digest-set-up-by = set up by
 digest-next = Next post: { $next }
 digest-none = There is no digest here, and none of yours.
 digest-example = For example: /hrplan digest weekly monday 09:00 women
-digest-more =
-    { $count ->
-        [one] and 1 more.
-       *[other] and { $count } more.
-    }
+digest-more = { $count } more are not shown here.
 digest-stopped = A digest stopped
 digest-stopped-next = Once that is put right, press Resume, and it goes on where it was. Or press Stop to delete it.
-digest-unknown-title = A post may be missing
+digest-unknown-title = A post may be missing:
 digest-unknown = The connection to Slack broke while the digest of { $moment } ({ $zone }) was posted. It may be there, or not. Please look, and press Send again if it is missing.
 
 button-digest-pause = Pause
@@ -130,14 +127,15 @@ says-digest-stop = End this digest and delete it
 says-digest-resume = Go on with this digest
 says-digest-change = Change what this digest says, when and how
 says-digest-preview = Show the next post to me alone
-says-digest-test = Post what comes next now, and count it as unread
+says-digest-test = Post what comes next now; it comes again at the usual time
 button-digest-weekly = Every Monday at 09:00
 button-digest-daily = Every day at 09:00
 button-digest-set-up = Set it up
 button-digest-anew = Set it up again
-button-digest-pick = Pick instead of typing
+button-digest-pick = Choose in a form
 
 digest-full-stop = .
+digest-colon = :{" "}
 digest-preview-when = Only you see this. Next post: { $next }
 digest-preview-nothing = Nothing changed since the last post, so nothing would be posted.
 digest-preview-thread =
@@ -148,13 +146,13 @@ digest-preview-thread =
 digest-ended = The digest has ended:
 digest-deleted = All that was kept about it is deleted.
 digest-gone = This digest is not there any more; somebody has stopped it.
-digest-trying = The next post is on its way, to be seen
-digest-tried = It counts as unread: the same items come at the usual time.
+digest-trying = The next post is on its way. Where:
+digest-tried = It does not count: the same items come again at the usual time.
 digest-no-engine = Nothing posts digests here at the moment.
 digest-say-when = Say when as well: on which day, and at what time. Or choose:
 digest-say-what = Say what to change, for example: /hrplan digest change 1 friday 10:00, or items:5, or condensed.
 digest-which = Which digest? Press its button, or type its number.
-digest-no-such = There is no digest of that number here.
+digest-no-such = There is no digest with that number here.
 digest-not-yours = This digest can be paused, changed or stopped by
 digest-not-yours-or-admins = {" "}and by admins. Please ask one of them.
 digest-not-yours-admins = Only admins can set up, change or stop digests in this channel. Please ask one of them.
@@ -164,10 +162,10 @@ digest-told-stop = stopped and deleted your digest
 digest-problem-selection = “{ $typed }” names no theme, group, right, chapter or other part of the documents.
 digest-problem-no-such-time = There is no time { $typed }. Times go from 00:00 to 23:59.
 digest-problem-unknown-day = “{ $typed }” is not a day.
-digest-problem-day-of-daily = A daily digest comes on every day, and so on no day of its own. Say weekly, or leave the day out.
+digest-problem-day-of-daily = A daily digest comes every day. Say weekly, or leave the day out.
 digest-problem-zone = “{ $typed }” is not a time zone. They are named by region and city, such as Europe/Zurich.
 digest-problem-items = items: takes a number from 1 to 10, not “{ $typed }”.
-digest-problem-option = “{ $typed }” can't stand there.
+digest-problem-option = “{ $typed }” is not understood there.
 digest-problem-instead = Did you mean:
 digest-refused-empty = Nothing in the data fits that, so there would be nothing to post. Choose something wider.
 digest-refused-admins = In this channel, only admins of the workspace set up digests. You can have one for yourself: add “for me”.
@@ -179,27 +177,27 @@ digest-sent-again = It is being posted once more.
 digest-sent-already = It was sent again already, or has arrived after all.
 digest-start = A digest reads a part of the documents to a channel or to you, at the times you choose.
 
-digest-form-subject = What about
+digest-form-subject = About what
 digest-form-all = All
 digest-form-kinds = Kinds of items
 digest-form-now = As it is
-digest-form-verdict = With which verdict on a target
+digest-form-verdict = Verdict on a target
 digest-form-any = Any, or none
-digest-form-content = What comes
+digest-form-content = What to post
 digest-form-walk = Items in order
 digest-form-walk-hint = A few each time, as the documents have them
 digest-form-item = One item
-digest-form-item-hint = By lot, each once before any comes again
+digest-form-item-hint = At random, none twice until all have come
 digest-form-scorecard = The scorecard
 digest-form-scorecard-hint = How many targets are reached, short, without a figure
 digest-form-changes = Changes
 digest-form-changes-hint = What changed in the data since the last post
 digest-form-items = How many items each time
-digest-form-form = How long
+digest-form-form = Length
 digest-form-normal = Normal
 digest-form-normal-hint = With targets, figures and sources; many items in a thread
 digest-form-condensed = Condensed
-digest-form-condensed-hint = A line an item
+digest-form-condensed-hint = One line for each item
 digest-form-quiet = When nothing changed
 digest-form-quiet-yes = Post nothing
 digest-form-quiet-no = Say that nothing changed
@@ -207,11 +205,11 @@ digest-form-day = On which day
 digest-form-daily = Every day
 digest-form-weekly = Every { $weekday }
 digest-form-at = At what time
-digest-form-zone = By the clock of
+digest-form-zone = Time zone
 digest-form-zone-hint = Your own, as Slack knows it, unless you choose another. Type a city to look for it.
-digest-form-place = Where
+digest-form-place = Where to post
 digest-form-here = In this channel
 digest-form-me = In a direct message to me
 digest-form-channel-hint = Without a channel, it comes to you in a direct message. hrplan must be in the channel: /invite @hrplan
-digest-form-language = Language of its words
+digest-form-language = Language
 digest-comma = {", "}

@@ -9,13 +9,13 @@ home-news = What's new in the data
 home-news-edition = Edition { $version }, { $date }
 home-news-more =
     { $count ->
-        [one] and 1 more change
-       *[other] and { $count } more changes
+        [one] 1 more change
+       *[other] { $count } more changes
     }
 home-value = : { $value }
 home-change-settings = Change settings
 home-about = Privacy, help and support
-home-privacy = No message is stored. “Change settings” also deletes what is stored about you; “About hrplan” says what that is.
+home-privacy = No message is stored. “Change settings” also deletes what is stored about you; “About hrplan” says what is stored.
 home-digests = Your digests
 home-no-digests = You have no digests. A digest reads a part of the catalogue to you or to a channel, on the days you choose.
 home-search-empty = Type a question or an item's number, then press Enter.

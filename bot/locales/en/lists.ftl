@@ -24,8 +24,8 @@ left-notes =
     }
 targets-left =
     { $count ->
-        [one] and 1 more target; open the card to see it.
-       *[other] and { $count } more targets; open the card to see them.
+        [one] 1 more target is on the card.
+       *[other] { $count } more targets are on the card.
     }
 
 title-narrowed = { $what }, in: { $filters }
@@ -41,6 +41,7 @@ narrow-groups = Group of people
 narrow-any-groups = All people
 narrow-verdicts = Verdict
 narrow-any-verdicts = All verdicts
+filter-verdict = verdict “{ $verdict }”
 narrow-count = { $what } ({ $count })
 narrow-by-typing = To narrow this list, type a filter after the question: theme:health, kind:commitment, verdict:short.
 widen = The same with fewer filters:
@@ -48,18 +49,14 @@ widen-without = Without { $what }
 
 compare-in-figures = Its targets in figures:
 compare-beside = Beside it:
-shown-of = (first { $shown } of { $total })
+shown-of = { $title } (first { $shown } of { $total })
 button-all-of = All { $count } { $what }
 scorecard-claims-more = What the evaluation says of itself besides:
 column-targets = Targets
 column-reached = Reached
 column-others = The others
 reached-of = { $count } of { $total }
-menu-left =
-    { $count ->
-        [one] and 1 more; the list below has it.
-       *[other] and { $count } more; the list below has them.
-    }
+menu-left = { $count } more are in the list below.
 select-browse-range = { $first } to { $last } of { $total }
 
 button-export = Save as file

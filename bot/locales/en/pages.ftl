@@ -5,9 +5,9 @@ compare-promised = Promised for 2016-2020, and what the evaluation reports
 compare-committed = Committed to for 2021-2025
 compare-recommended = Recommended by states (Universal Periodic Review)
 compare-suggested = Suggested by NGOs
-compare-told = Told of 2013
+compare-told = Reported for 2013
 compare-nothing = Nothing on this in the documents at hand.
-compare-explained = Each text stands for what its document says. hrplan catalogue { $version }
+compare-explained = Each text says what its document says, in hrplan's own words. hrplan catalogue { $version }
 
 title-scorecard = Scorecard
 title-scorecard-of = Scorecard: { $what }
@@ -16,11 +16,22 @@ scorecard-none =
         [one] The one item here has no target in figures.
        *[other] None of the { $items } items here has a target in figures.
     }
-scorecard-base = Counted: { $targets } targets in figures, in { $with_targets } of { $items } items. The other items promise nothing in figures.
+scorecard-base = Counted over { $items } { $items ->
+        [one] item
+       *[other] items
+    }: { $with_targets } { $with_targets ->
+        [one] has
+       *[other] have
+    } targets in figures{ $left ->
+        [0] .
+        [one] ; the other one promises nothing in figures.
+       *[other] ; the other { $left } promise nothing in figures.
+    }
 scorecard-claims = What the document says of itself:
 scorecard-explained = Verdicts are arithmetic on the documents' own figures. hrplan catalogue { $version }
 
 menu = Browse
+menu-rights = Rights and sections
 menu-themes = Themes
 menu-groups = Groups of people
 menu-states = Recommending states
@@ -45,6 +56,7 @@ cite-explained = What the document doesn't give (a date, an address) is not made
 
 title-help = hrplan: questions on human-rights action plans
 title-help-topic = Help: { $command }
+help-signs = For words in CAPITALS, type your own. What stands in [ ] can be left out. | stands between choices.
 help-first = Ask in your own words, or by number. Four questions to try:
 help-items = Items are typed by number: { $forms }.
 help-commands = Commands, after /hrplan:
@@ -82,6 +94,7 @@ no-more-pages =
 nothing-passes = Nothing in the documents matches these filters: { $filters }.
 nothing-matches = The documents at hand don't answer “{ $asked }”.
 nothing-matches-in = The documents at hand don't answer “{ $asked }” within: { $filters }.
+semicolon = {"; "}
 not-found-covers = They cover: { $documents }.
 not-found-themes = The nearest themes:
 not-found-nearest = The nearest numbers:
@@ -89,6 +102,6 @@ did-you-mean = Did you mean:
 mistake-unknown-command = “{ $detail }” is not a command.
 mistake-unknown-filter = “{ $detail }:” is not a filter. Filters are kind:, document:, theme:, group:, state:, law:, body:, treaty: and verdict:.
 mistake-unknown-value = “{ $detail }” is not known. “browse themes” and “browse states” show what there is.
-mistake-missing-item = “{ $detail }” needs to know what: an item's number, for example.
+mistake-missing-item = “{ $detail }” needs something after it, for example an item's number.
 mistake-backward-range = A range counts upwards: write 51-53, not 53-51.
 mistake-too-long = That is too long to read. Ask in a sentence or two.

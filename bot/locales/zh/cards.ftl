@@ -18,7 +18,7 @@ label-facts-upr = 引用该建议的文件所述：
 label-facts-suggestion = 该段还提到：
 label-facts-progress = 具体情况：
 label-gaps = 文件自述的未完成事项：
-label-notes = 原文存疑之处：
+label-notes = 关于原文的说明：
 label-usage = 输入：
 label-examples = 例如：
 
@@ -35,10 +35,26 @@ outcome-not-comparable = 不可比
 outcome-no-figure = 无数据
 outcome-open = 待定
 
-all-reached = { $count } 个量化目标全部达到。
-all-short = { $count } 个量化目标均未达到。
-all-not-comparable = { $count } 个量化目标均无法与报告的结果比较。
-all-no-figure = { $count } 个量化目标均未报告数据。
+all-reached =
+    { $count ->
+        [1] 唯一的量化目标已达到。
+       *[other] { $count } 个量化目标全部达到。
+    }
+all-short =
+    { $count ->
+        [1] 唯一的量化目标未达到。
+       *[other] { $count } 个量化目标均未达到。
+    }
+all-not-comparable =
+    { $count ->
+        [1] 唯一的量化目标无法与报告的结果比较。
+       *[other] { $count } 个量化目标均无法与报告的结果比较。
+    }
+all-no-figure =
+    { $count ->
+        [1] 唯一的量化目标未报告数据。
+       *[other] { $count } 个量化目标均未报告数据。
+    }
 all-open = { $count } 个量化目标，结果待定：尚无文件报告。
 tally = { $total } 个量化目标中：{ $counts }。
 count-reached = { $count } 个达到
@@ -67,27 +83,40 @@ qualifier-less-than = 低于
 qualifier-at-most = 不超过
 qualifier-about = 约
 qualifier-nearly = 近
-no-figure-reported = 无数据
+no-figure-reported = 未报告
 in-year = { $amount }（{ $year } 年）
 since-until = { $amount }（{ $since } 年至 { $year } 年）
 
 verdict-why = { $verdict }：{ $why }
+point = 1 个百分点
 points = { $count } 个百分点
 beyond = 超出 { $amount }
-short-by = 尚差 { $amount }
-same-figure = 数字相同
-same-figure-short = 数字相同，而承诺要求更多
+below-limit = 低于上限 { $amount }
+above-limit = 高于上限 { $amount }
+below-about = 略低 { $amount }，仍在“约”的范围内
+verdict-short-by = { $verdict }：尚差 { $amount }
+bound-more-than = { $amount } 以上
+bound-less-than = { $amount } 以内
+bound-about = { $amount } 左右
+same-figure = 与承诺的数字相同
+same-figure-more = 与承诺的数字相同，而承诺要求更高
+same-figure-less = 与承诺的数字相同，而承诺要求更低
+nearly-promised = 接近承诺的数字
+more-than-promised = 高于承诺的数字
+less-than-promised = 低于承诺的数字
 reason-repeats-threshold = 报告只重复了目标数字
 reason-undecided = 报告的措辞无法说明是否达到
 reason-no-benchmark = 文件没有给出作为标准的数字
 target-answer = 报告的结果：{ $reported }；承诺：{ $promised }。{ $verdict }。
+target-no-figure = 承诺：{ $promised }。未报告数据。
+target-open = 承诺：{ $promised }。待定：尚无文件报告。
 
 source = 来源：{ $document }，{ $reference }，{ $lines }
 lines =
     { $count ->
        *[other] 第 { $lines } 行
     }
-quoted-in = 引自{ $document }
+quoted-in = 引自 { $document }
 version = hrplan 数据版本 { $version }
 
 how-corrected = 按“{ $used }”显示结果（输入的是“{ $typed }”）。
@@ -104,7 +133,7 @@ count-items = { $count } 项
 count-targets = { $count } 个目标
 count-points = { $count } 点
 title-targets = 量化目标：{ $what }
-title-related = 与{ $reference }相关
+title-related = 相关条目：{ $reference }
 no-links = 没有与其他条目的关联记录。
 link-continues = 延续
 link-continued-by = 由以下条目延续
@@ -114,19 +143,22 @@ link-repeated-in = 在以下条目中重复
 link-contradicts = 不一致
 link-cites = 引用
 link-cited-by = 被以下条目引用
-link-inline-continues = 延续该条
-link-inline-continued-by = 该条由此延续
-link-inline-same-matter = 同一事项
-link-inline-repeats = 重复该条
-link-inline-repeated-in = 重复该条
-link-inline-contradicts = 与该条不一致
-link-inline-cites = 引用该条
-link-inline-cited-by = 被该条引用
+link-inline-continues = （由{ $about }延续）
+link-inline-continued-by = （延续{ $about }）
+link-inline-same-matter = （同一事项）
+link-inline-repeats = （在{ $about }中重复）
+link-inline-repeated-in = （重复{ $about }）
+link-inline-contradicts = （与{ $about }不一致）
+link-inline-cites = （被{ $about }引用）
+link-inline-cited-by = （引用{ $about }）
 title-gaps = 文件自述的未完成事项
 title-gaps-of = 文件自述的未完成事项：{ $what }
 gaps-explained = 只列出文件自己说明尚未完成、尚未提交、仍为草案或需要改进的事项。
 introduction-of = “{ $part }”的引言
 comma = 、
+named = { $name }：
+after-label = {""}
+sentence-end = { $words }。
 count-in-brackets = （{ $count }）
 
 kind-indicator = 指标

@@ -21,8 +21,8 @@ save-to-me = 仅发给我（私信）
 save-under-way = 正在生成文件（{ $format }），马上就好：
 save-done = { $format }：{ $what }（{ $count } 行，数据版本 { $version }）。每一行都注明文件和行号。
 save-done-brief = 简报：{ $what }（数据版本 { $version }）。每项说法都注明出处，来源列在最后。
-save-elsewhere = hrplan 无法在你提出请求的地方发布文件，所以发到了这里。要在那里接收文件，请邀请 @hrplan。
-save-is-elsewhere = hrplan 无法在此会话中发布文件，文件已发到你与 hrplan 的私信中。
+save-elsewhere = hrplan 无法在您提出请求的地方发布文件，所以发到了这里。要在那里接收文件，请邀请 @hrplan。
+save-is-elsewhere = hrplan 无法在此会话中发布文件，文件已发到您与 hrplan 的私信中。
 save-failed = 文件未能发送。没有任何内容丢失，请稍后再试。
 
 picture-under-way = 正在绘制图片，马上就好：

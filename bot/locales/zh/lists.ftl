@@ -6,7 +6,7 @@ left = “显示全部”还包括：{ $what }。
 left-points = 另外 { $count } 点
 left-repeated = { $count } 点重复上述数字的内容
 left-notes = { $count } 条关于原文的说明
-targets-left = 另有 { $count } 项目标，请打开卡片查看。
+targets-left = 另有 { $count } 个目标，见卡片。
 
 title-narrowed = { $what }，范围：{ $filters }
 range-items = 第 { $first } 至 { $last } 项，共 { $total } 项
@@ -21,6 +21,7 @@ narrow-groups = 人群
 narrow-any-groups = 所有人群
 narrow-verdicts = 结论
 narrow-any-verdicts = 所有结论
+filter-verdict = 结论为“{ $verdict }”
 narrow-count = { $what }（{ $count }）
 narrow-by-typing = 要缩小范围，请在问题后输入筛选条件：theme:health、kind:commitment、verdict:short。
 widen = 减少筛选条件：
@@ -28,13 +29,13 @@ widen-without = 去掉{ $what }
 
 compare-in-figures = 量化目标：
 compare-beside = 相关内容：
-shown-of = （共 { $total } 项，显示前 { $shown } 项）
+shown-of = { $title }（共 { $total } 项，显示前 { $shown } 项）
 button-all-of = 全部 { $count } 项{ $what }
 scorecard-claims-more = 评估报告对自身的其他说法：
 column-targets = 目标
 column-reached = 达到
 column-others = 其余
-reached-of = { $total } 项中 { $count } 项
+reached-of = { $total } 个中 { $count } 个
 menu-left = 另有 { $count } 项，见下方列表。
 select-browse-range = 第 { $first } 至 { $last } 项，共 { $total } 项
 

@@ -15,11 +15,15 @@ scorecard-none =
     { $items ->
        *[other] 这里的 { $items } 项都没有量化目标。
     }
-scorecard-base = 统计范围：{ $items } 项中的 { $with_targets } 项，共 { $targets } 个量化目标。其余各项没有量化承诺。
+scorecard-base = 统计范围：{ $items } 项，其中 { $with_targets } 项有量化目标{ $left ->
+        [0] 。
+       *[other] ，其余 { $left } 项没有量化承诺。
+    }
 scorecard-claims = 文件对自身的评价：
 scorecard-explained = 结论由文件自身的数字计算得出。hrplan 数据版本 { $version }
 
 menu = 浏览
+menu-rights = 权利与各节
 menu-themes = 主题
 menu-groups = 人群
 menu-states = 提出建议的国家
@@ -30,7 +34,7 @@ menu-organisations = 组织
 menu-introduction = 引言内容：
 
 title-wording = 原文：{ $reference }
-wording-explained = 逐字引自“{ $document }”；只还原了换行、行末连字符和页码。
+wording-explained = 逐字引自“{ $document }”；只去掉了换行、行末连字符和页码。
 wording-missing = 本系统没有{ $document }的副本，无法显示原文。
 wording-missing-how = 系统管理者可以添加副本：hrplan sources add FILE。
 wording-prevails =
@@ -49,6 +53,7 @@ cite-explained = 文件没有给出的内容（日期、网址）不作补充。
 
 title-help = hrplan：查询人权行动计划
 title-help-topic = 帮助：{ $command }
+help-signs = 大写的词请换成您自己的内容；[ ] 中的可以省略；| 表示任选其一。
 help-first = 用自己的话提问，或输入编号。可以先试试这四个问题：
 help-items = 条目用编号输入：{ $forms }。
 help-commands = 命令（在 /hrplan 之后输入）：
@@ -82,13 +87,14 @@ no-more-pages = 总共只有 { $pages } 页。
 nothing-passes = 文件中没有符合这些条件的内容：{ $filters }。
 nothing-matches = 现有文件没有回答“{ $asked }”。
 nothing-matches-in = 在以下范围内，现有文件没有回答“{ $asked }”：{ $filters }。
+semicolon = ；
 not-found-covers = 收录的文件：{ $documents }。
 not-found-themes = 最接近的主题：
 not-found-nearest = 最接近的编号：
 did-you-mean = 您是不是要找：
 mistake-unknown-command = “{ $detail }”不是命令。
 mistake-unknown-filter = “{ $detail }:”不是筛选条件。可用的条件有 kind:、document:、theme:、group:、state:、law:、body:、treaty: 和 verdict:。
-mistake-unknown-value = 不认识“{ $detail }”。用“browse themes”和“browse states”可以查看有哪些。
+mistake-unknown-value = 没有“{ $detail }”这个条件值。用“browse themes”和“browse states”可以查看有哪些。
 mistake-missing-item = “{ $detail }”还需要一个对象，例如条目的编号。
 mistake-backward-range = 范围要从小到大：请写 51-53，不要写 53-51。
 mistake-too-long = 内容太长，无法读取。请用一两句话提问。

@@ -65,7 +65,7 @@ def test_markup_in_a_brief_is_shown_as_it_is():
     ("asked", "words"),
     [
         ("kind:commitment", "The Plan commits to:"),
-        ("28.1", "Recommended by: India"),
+        ("28.1", "**Recommended by:** India"),
         ("kind:suggestion", "Suggested in the Letter"),
         ("progress 1", "Reported for 2013"),
         ("scorecard", "What the document says of itself"),

@@ -86,7 +86,7 @@ def test_a_view_has_lists_for_tables_and_no_chart(surface: Surface, kind: str):
     title = {"type": "plain_text", "text": "x"}
 
     assert view_problems({"type": kind, "title": title, "blocks": blocks}) == []
-    assert "more than 80 %" in str(blocks)
+    assert "more than 80\\xa0%" in str(blocks)
 
 
 def test_plain_text_says_all_and_escapes_what_is_not_meant():

@@ -102,4 +102,4 @@ def test_a_card_of_several_leaves_targets_to_the_card():
     reply = conversation.read("1-3", Preferences())
 
     assert isinstance(reply, Reply)
-    assert "more targets; open the card" in reply.message.text
+    assert "more targets are on the card" in reply.message.text
