@@ -70,8 +70,7 @@ async def _answer(office: Office, event: Json, body: Json, client: AsyncWebClien
         _log.info("Not answered, since hrplan can't post there any more: %s", error.response["error"])
         return
     if said.shown is not None:
-        for place in (thread or "", str(sent["ts"])):
-            office.threads.remember(team, event["channel"], place, said.shown)
+        await office.threads.remember(asked, thread or "", str(sent["ts"]), said.shown)
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ class _Said:
 async def _said(office: Office, text: str, asked: Asked, thread: str) -> _Said:
     """What to say to a text; one that goes on from the card above it means that card."""
     reader = office.conversation.reader(asked.preferences)
-    last = office.threads.last(asked.team, asked.channel, thread)
+    last = await office.threads.last(asked, thread)
     following = follow_up(text, last, reader.catalogue) if last is not None else None
     if isinstance(following, Edge):
         return _Said(render_message(edge_view(reader, following), reader.texts))

@@ -32,7 +32,7 @@ class Office:
     people: People
     seen: Seen
     profiles: Profiles
-    threads: Threads = field(default_factory=Threads)
+    threads: Threads
     clock: Clock = wall_clock
     maintainers: str = ""
     """The channel that reports of errors go to; where there is none they go to the log."""
@@ -47,7 +47,6 @@ class Office:
         """Delete everything of a workspace."""
         await self.storage.forget_workspace(team, enterprise)
         self.profiles.forget_workspace(team)
-        self.threads.forget_workspace(team)
 
     async def forget_person(self, team: str, user: str) -> None:
         """Delete everything of a person."""
@@ -74,6 +73,7 @@ def open_office(
         people=people or KnownPeople(storage.people, profiles),
         seen=SeenByAll(storage.requests_seen),
         profiles=profiles,
+        threads=Threads(storage.threads),
         clock=clock,
         maintainers=maintainers,
         engine=engine,

@@ -1,9 +1,13 @@
 """What each thread showed last, so that "and the next one?" is understood: identifiers of items, and nothing said."""
 
-from collections import OrderedDict
-from typing import TypeAlias
+import logging
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.parsing.followups import Shown
+from bot.slack.asked import Asked
+from bot.storage.threads import LastShown, Where
+from bot.storage.threads import Threads as StoredThreads
 from catalogue.answers import (
     Answer,
     Card,
@@ -17,33 +21,40 @@ from catalogue.answers import (
     items_of,
 )
 
-MOST = 10_000
 MOST_ITEMS = 10
 
-Key: TypeAlias = tuple[str, str, str]
+_log = logging.getLogger(__name__)
 
 
 class Threads:
-    """What was shown last, by workspace, channel and thread; a direct message outside threads has an empty one."""
+    """What was shown last, by workspace, channel and thread; a direct message outside threads has an empty one.
 
-    def __init__(self) -> None:
-        self._shown: OrderedDict[Key, Shown] = OrderedDict()
+    It is beside the answer: while the database fails, a follow-up is a question of its own, and is answered as one.
+    """
 
-    def last(self, team: str, channel: str, thread: str) -> Shown | None:
+    def __init__(self, stored: StoredThreads) -> None:
+        self._stored = stored
+
+    async def last(self, asked: Asked, thread: str) -> Shown | None:
         """What a thread showed last."""
-        return self._shown.get((team, channel, thread))
+        try:
+            found = await self._stored.last(_where(asked), thread)
+        except SQLAlchemyError as problem:
+            _log.error("What a thread showed can't be read: %s", problem.__class__.__name__)
+            return None
+        return None if found is None else Shown(found.items, found.place)
 
-    def remember(self, team: str, channel: str, thread: str, shown: Shown) -> None:
-        """Remember what a thread shows now; the longest untouched thread is forgotten first."""
-        self._shown[(team, channel, thread)] = shown
-        self._shown.move_to_end((team, channel, thread))
-        while len(self._shown) > MOST:
-            self._shown.popitem(last=False)
+    async def remember(self, asked: Asked, thread: str, answer: str, shown: Shown) -> None:
+        """Remember what a thread shows now; outside threads the answer may become the beginning of one."""
+        threads = (thread,) if thread else ("", answer)
+        try:
+            await self._stored.remember(_where(asked), threads, LastShown(shown.items, shown.place))
+        except SQLAlchemyError as problem:
+            _log.error("What a thread shows can't be kept: %s", problem.__class__.__name__)
 
-    def forget_workspace(self, team: str) -> None:
-        """Forget the threads of a workspace."""
-        for key in [key for key in self._shown if key[0] == team]:
-            del self._shown[key]
+
+def _where(asked: Asked) -> Where:
+    return Where(asked.team, asked.channel, asked.user if asked.channel.startswith("D") else "")
 
 
 def shown_by(answer: Answer) -> Shown | None:

@@ -10,6 +10,8 @@ from sqlalchemy import Connection, text
 
 from bot.storage.database import Database
 
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+
 _LOCK = 0x68_72_70_6C_61_6E
 """The lock under which one replica at a time migrates."""
 
@@ -18,16 +20,16 @@ class NewerDatabaseError(Exception):
     """The database was written by a newer hrplan; an older one would harm it."""
 
 
-async def migrate(database: Database) -> None:
+async def migrate(database: Database, migrations: Path = MIGRATIONS) -> None:
     """Bring the tables up to date; nothing happens where they are."""
     async with database.writing() as connection:
-        await connection.run_sync(_upgrade)
+        await connection.run_sync(_upgrade, migrations)
 
 
-def _upgrade(connection: Connection) -> None:
+def _upgrade(connection: Connection, migrations: Path) -> None:
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-    config = _config()
+    config = _config(migrations)
     known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
     current = MigrationContext.configure(connection).get_current_heads()
     if unknown := set(current) - known:
@@ -39,9 +41,8 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, "head")
 
 
-def _config() -> Config:
+def _config(migrations: Path) -> Config:
     config = Config()
-    folder = str(Path(__file__).resolve().parent / "migrations")
-    config.set_main_option("script_location", folder.replace("%", "%%"))
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     return config

@@ -15,6 +15,7 @@ from bot.storage.people import People
 from bot.storage.requests_seen import RequestsSeen
 from bot.storage.sealing import Seal
 from bot.storage.subscriptions import Subscriptions
+from bot.storage.threads import Threads
 from bot.storage.times import Clock, wall_clock
 
 
@@ -29,6 +30,7 @@ class Storage:
         self.installations = Installations(database, seal)
         self.oauth_states = OAuthStates(database, clock)
         self.requests_seen = RequestsSeen(database, clock)
+        self.threads = Threads(database, clock)
         self.subscriptions = Subscriptions(database)
         self.deliveries = Deliveries(database)
 
@@ -39,17 +41,20 @@ class Storage:
         await self.people.forget_workspace(team)
         await self.channels.forget_workspace(team)
         await self.requests_seen.forget_workspace(team)
+        await self.threads.forget_workspace(team)
 
     async def forget_person(self, team: str, person: str) -> None:
         """Delete everything of a person; digests that they set up for a channel go on without their name."""
         await self.people.forget(team, person)
         await self.subscriptions.forget_person(team, person)
+        await self.threads.forget_person(team, person)
         await self.installations.forget_person(team, person)
 
     async def prune(self) -> None:
         """Delete what has served its time; cheap enough to be called every few minutes."""
         await self.requests_seen.prune()
         await self.oauth_states.prune()
+        await self.threads.prune()
 
 
 @asynccontextmanager

@@ -87,6 +87,19 @@ requests_seen = Table(
     Index(None, "seen"),
 )
 
+threads = Table(
+    "threads",
+    metadata,
+    Column("team", String(32), primary_key=True),
+    Column("channel", String(32), primary_key=True),
+    Column("thread", String(32), primary_key=True),
+    Column("person", String(32), nullable=False),
+    Column("items", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("shown", Moment, nullable=False),
+    Index(None, "shown"),
+)
+
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -105,7 +118,7 @@ subscriptions = Table(
     Column("content", String(16), nullable=False),
     Column("per_post", Integer, nullable=False),
     Column("form", String(16), nullable=False),
-    Column("language", String(16), nullable=False, server_default="en"),
+    Column("language", String(16), nullable=False),
     Column("position", Text, nullable=False),
     Column("catalogue_seen", String(64), nullable=False),
     Column("quiet", Boolean, nullable=False),

@@ -1,11 +1,17 @@
 """Follow-ups in threads and direct messages."""
 
 import pytest
+from sqlalchemy import select, text
 
+from bot.conversation import Conversation
+from bot.playground.directory import TEAM_ID
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
-from bot.slack import threads
-from bot.slack.threads import Shown, Threads
+from bot.slack.app import build_app
+from bot.slack.office import Office, open_office
+from bot.storage import tables
+from bot.web import build_web
+from tests.functional.conftest import SIGNING_SECRET
 
 
 @pytest.mark.parametrize(
@@ -84,7 +90,7 @@ async def test_without_a_card_above_there_is_nothing_to_go_on_from(slack: Runnin
     asked = await anna.mentions("human-rights", "compare")
     await slack.settled()
 
-    assert "needs to know what" in anna.thread(asked)[-1].text
+    assert "needs something after it" in anna.thread(asked)[-1].text
 
 
 async def test_a_channel_that_the_app_was_taken_out_of_is_no_error(slack: RunningWorkspace, anna: Person, caplog):
@@ -107,15 +113,41 @@ async def test_another_failure_to_post_is_logged(slack: RunningWorkspace, anna: 
     assert [record for record in caplog.records if record.levelname == "ERROR"]
 
 
-def test_threads_are_bounded_and_forgotten_with_their_workspace(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(threads, "MOST", 2)
-    memory = Threads()
-    for number in ("1", "2", "3"):
-        memory.remember("T1", "C1", number, Shown((f"indicator:{number}",)))
-    memory.remember("T2", "C1", "1", Shown(("indicator:1",)))
+async def test_a_restart_and_another_replica_know_the_card_above(
+    slack: RunningWorkspace, anna: Person, office: Office, conversation: Conversation
+):
+    asked = await anna.mentions("human-rights", "51-53")
+    await anna.mentions("human-rights", "the second one", thread=asked)
+    restarted = open_office(conversation, office.storage, office.clients)
+    app = build_app(restarted, client=await office.clients.client(TEAM_ID), signing_secret=SIGNING_SECRET)
+    slack.connect(build_web(app, lambda: ""), SIGNING_SECRET, restarted.errands.ended)
+    anna = slack.person("anna")
 
-    assert memory.last("T1", "C1", "1") is None
-    assert memory.last("T1", "C1", "3") is not None
-    memory.forget_workspace("T1")
-    assert memory.last("T1", "C1", "3") is None
-    assert memory.last("T2", "C1", "1") is not None
+    await anna.mentions("human-rights", "and the next one?", thread=asked)
+
+    assert anna.thread(asked)[-1].text.startswith("Indicator 53")
+
+
+async def test_while_the_database_fails_a_follow_up_is_a_question_of_its_own(
+    slack: RunningWorkspace, anna: Person, office: Office, caplog: pytest.LogCaptureFixture
+):
+    asked = await anna.mentions("human-rights", "indicator 51")
+    async with office.storage.database.writing() as connection:
+        await connection.execute(text("DROP TABLE threads"))
+
+    await anna.mentions("human-rights", "compare", thread=asked)
+    assert "needs something after it" in anna.thread(asked)[-1].text
+    await anna.mentions("human-rights", "indicator 52", thread=asked)
+    assert anna.thread(asked)[-1].text.startswith("Indicator 52")
+    assert "can't be read" in caplog.text
+    assert "can't be kept" in caplog.text
+
+
+async def test_nothing_that_was_said_is_kept(anna: Person, office: Office):
+    await anna.writes_to_app("did they reach the air quality goal")
+    await anna.mentions("human-rights", "indicator 51")
+
+    async with office.storage.database.reading() as connection:
+        rows = (await connection.execute(select(tables.threads.c["items"], tables.threads.c.person))).all()
+    assert {row[1] for row in rows} == {"", anna.id}
+    assert all(item in office.conversation.desk.catalogue.entries for row in rows for item in row[0].split())

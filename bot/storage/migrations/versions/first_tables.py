@@ -1,9 +1,9 @@
-"""The first tables: settings, feedback, installations, requests seen, digests."""
+"""The first tables: settings, feedback, installations, requests seen, threads, digests."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0001"
+revision = "0001_first"
 down_revision = None
 
 
@@ -65,6 +65,18 @@ def upgrade() -> None:
     )
     op.create_index("ix_requests_seen_seen", "requests_seen", ["seen"], unique=False)
     op.create_table(
+        "threads",
+        sa.Column("team", sa.String(length=32), nullable=False),
+        sa.Column("channel", sa.String(length=32), nullable=False),
+        sa.Column("thread", sa.String(length=32), nullable=False),
+        sa.Column("person", sa.String(length=32), nullable=False),
+        sa.Column("items", sa.Text(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("shown", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("team", "channel", "thread", name="pk_threads"),
+    )
+    op.create_index("ix_threads_shown", "threads", ["shown"], unique=False)
+    op.create_table(
         "subscriptions",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("enterprise", sa.String(length=32), nullable=False),
@@ -81,6 +93,7 @@ def upgrade() -> None:
         sa.Column("content", sa.String(length=16), nullable=False),
         sa.Column("per_post", sa.Integer(), nullable=False),
         sa.Column("form", sa.String(length=16), nullable=False),
+        sa.Column("language", sa.String(length=16), nullable=False),
         sa.Column("position", sa.Text(), nullable=False),
         sa.Column("catalogue_seen", sa.String(length=64), nullable=False),
         sa.Column("quiet", sa.Boolean(), nullable=False),

@@ -1,4 +1,6 @@
 import asyncio
+import shutil
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -6,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
 from bot.storage import tables
-from bot.storage.migrating import NewerDatabaseError
+from bot.storage.migrating import MIGRATIONS, NewerDatabaseError, migrate
 from bot.storage.storage import opened_storage
 
 
@@ -23,6 +25,36 @@ async def test_opening_again_keeps_what_is_there(address: str):
         await storage.people.set_language("T1", "U1", "zh-Hans")
     async with opened_storage(address) as storage:
         assert (await storage.people.settings("T1", "U1")).language == "zh-Hans"
+
+
+NEXT = '''
+"""A migration of the next version."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002_next"
+down_revision = "0001_first"
+
+
+def upgrade() -> None:
+    op.add_column("people", sa.Column("pronouns", sa.String(length=16), nullable=False, server_default="they"))
+'''
+
+
+async def test_a_next_version_brings_the_tables_up_to_date_and_keeps_what_is_there(address: str, tmp_path: Path):
+    migrations = tmp_path / "100% of the migrations"
+    shutil.copytree(MIGRATIONS, migrations, ignore=shutil.ignore_patterns("__pycache__"))
+    (migrations / "versions" / "next.py").write_text(NEXT, encoding="utf-8")
+    async with opened_storage(address) as storage:
+        await storage.people.set_language("T1", "U1", "zh-Hans")
+        await asyncio.gather(*(migrate(storage.database, migrations) for _ in range(3)))
+
+        async with storage.database.reading() as connection:
+            people = (await connection.execute(text("SELECT person, language, pronouns FROM people"))).all()
+    assert [tuple(person) for person in people] == [("U1", "zh-Hans", "they")]
+    with pytest.raises(NewerDatabaseError, match="0002_next"):
+        async with opened_storage(address):
+            pass
 
 
 async def test_opening_by_several_replicas_at_once(address: str):
