@@ -19,7 +19,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from starlette.types import ASGIApp
 
 from bot.commands import COMMANDS, FIRST_QUESTIONS
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Preferences
 from bot.digest.composing import DigestComposer
 from bot.digest.immediate import ImmediateQueue
 from bot.digest.pace import Pace
@@ -76,7 +76,7 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
             "The playground does not start beside real Slack tokens. Unset them, or leave --playground out."
         )
     conversation = open_conversation(settings.hrplan_documents, cache=settings.hrplan_cache)
-    await asyncio.to_thread(_read_ahead)
+    await asyncio.to_thread(_read_ahead, conversation)
     async with AsyncExitStack() as stack:
         storage = await stack.enter_async_context(_opened_storage(mode, settings))
         stack.enter_context(_meanwhile(_pruning(storage)))
@@ -91,10 +91,11 @@ async def serve(settings: Settings, *, playground: bool, port: int | None) -> No
         await _run_web(plan)
 
 
-def _read_ahead() -> None:
-    """Read what is otherwise read when it is first needed, so that nobody's first click waits for it."""
+def _read_ahead(conversation: Conversation) -> None:
+    """Read what is otherwise read when it is first needed, so that nobody's first click or search waits for it."""
     for language in LANGUAGES:
-        texts_for(language)
+        for question in FIRST_QUESTIONS:
+            conversation.read(question, Preferences(language))
     known_zones()
     find_zone("UTC")
 
