@@ -6,9 +6,9 @@ from enum import Enum
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Reading
 
-ANSWER = 0.54
+ANSWER = 0.52
 """From this sureness on, items answer the question."""
-CLOSEST = 0.48
+CLOSEST = 0.46
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""

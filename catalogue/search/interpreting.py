@@ -1,5 +1,6 @@
 """From a question to its slots: words are put right first, then names and sayings are found, then all is weighed."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -36,7 +37,7 @@ PAIR_SHARE = 0.5
 ASKED_SHARE = 0.2
 """What a pair weighs that only questions hold: often no word, but where two words meet in them."""
 ACROSS_SHARE = 0.1
-"""What an unknown pair weighs beside a known one: it is likely the end of one word and the beginning of the next."""
+"""What a pair weighs where two words meet; likely so is an unknown pair beside a known one."""
 YEAR_WEIGHT = 0.5
 YEARS = range(1990, 2051)
 BROAD_FIELDS = frozenset({"themes", "groups", "parts"})
@@ -149,13 +150,17 @@ class Interpreter:
         return self.index.rarity(count)
 
     def _chinese_slots(self, run: str, known: "_Known", place: int) -> Iterator[Slot]:
-        for part in content_runs(run, self._owned_pairs):
+        parts = content_runs(run, self._owned_pairs)
+        for part in [part for part in parts if len(part) > 1] or parts:
             pairs = bigrams(part)
             answers = [self._pair_answers(pair, known, place) for pair in pairs]
-            for pair, found, before, after in zip(pairs, answers, [(), *answers], [*answers[1:], ()], strict=False):
-                share = PAIR_SHARE if found or not (before or after) else ACROSS_SHARE
-                if self.index.count(pair) and not self.index.owns(pair):
-                    share = ASKED_SHARE
+            edges = _edges(part, known.phrases_at(place))
+            for start, (pair, found) in enumerate(zip(pairs, answers, strict=True)):
+                beside = any((*answers[max(0, start - 1) : start], *answers[start + 1 : start + 2]))
+                if start + 1 in edges or (beside and not found):
+                    share = ACROSS_SHARE
+                else:
+                    share = ASKED_SHARE if self.index.count(pair) and not self.index.owns(pair) else PAIR_SHARE
                 yield Slot(pair, share * self._rarity(pair, found), found)
 
     def _pair_answers(self, pair: str, known: "_Known", place: int) -> tuple[Alternative, ...]:
@@ -173,9 +178,20 @@ class _Known:
     sayings: Sequence[Match[Alternative]]
     absent: Sequence[Match[str]]
 
+    def phrases_at(self, place: int) -> list[str]:
+        """The names and sayings that were found in a piece."""
+        found: list[Match[Label] | Match[Alternative]] = [*self.names, *self.sayings]
+        return [match.text for match in found if match.first <= place < match.last]
+
     def stands_for(self, place: int) -> bool:
         """Whether a piece belongs to a name or to a saying."""
         return bool(meanings(self.names, place) or meanings(self.sayings, place))
+
+
+def _edges(run: str, phrases: Iterable[str]) -> set[int]:
+    """Where phrases begin and end in a run of Chinese, but for its own ends."""
+    found = {edge for phrase in phrases for match in re.finditer(re.escape(phrase), run) for edge in match.span()}
+    return found - {0, len(run)}
 
 
 def _without(run: str, phrases: Iterable[str]) -> str:

@@ -40,24 +40,33 @@ _CHINESE = """
 什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与
 及 对 关于 请 请问 请告诉我 告诉我 我 你 您 我们 你们 他们 它 这 那 这个 那个 想 知道 想知道 了解
 情况 怎么样 怎么办 中国 政府 国家 是否 有没有 严重吗 能 可以 能否 一下 查 看看 查一下 目标 指标 计划
-承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状
+承诺 建议 提 提了 提出 还 也 都 就 被 把 从 到 个 要 会 去年 今年 现在 现状 目前
+有多高 有多大 有多 多高 多大 多久 是不是 能不能 会不会 可不可以 要不要 管不管 行不行 算不算 够不够 多不多 为啥 咋办
+哪儿 这些 那些 一些 到底 究竟 真的 还是 或者 以及 因为 所以 如果 但是 已经 正在 应该 必须 需要 可能 帮我 给我 麻烦
+有人 大家 别人 自己 他们 她们 比例 百分比 数量 人数
 """.split()
 
-STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT, *ascii_lowercase))
+STOP_WORDS = frozenset((*_GRAMMAR, *_CHAT, *_CHINESE, *ascii_lowercase))
 """Never say what an item is about."""
 WEAK_WORDS = frozenset(_EVERYWHERE)
 """Say so little that they hardly count."""
 _CHINESE_STOPS = tuple(sorted((word for word in _CHINESE if len(word) > 1), key=len, reverse=True))
 _CHINESE_PARTICLES = frozenset(word for word in _CHINESE if len(word) == 1)
+_NEVER_CONTENT = frozenset("的了吗呢吧啊我你您它谁")
+"""Particles that are part of no word worth finding."""
 
 
 def content_runs(run: str, known: Container[str] = frozenset()) -> list[str]:
     """What is left of a run of Chinese without the words that carry no weight; the longer ones are cut out first.
 
-    A single character is cut out only where it is no part of a `known` pair: 就 is "then", but not in 就业.
+    A single character is cut out only where it is no part of a `known` pair: 就 is "then", but not in 就业. Some are
+    cut out everywhere.
     """
     for word in _CHINESE_STOPS:
         run = run.replace(word, " ")
     held = {place for first in range(len(run) - 1) if run[first : first + 2] in known for place in (first, first + 1)}
-    kept = (" " if each in _CHINESE_PARTICLES and place not in held else each for place, each in enumerate(run))
+    kept = (
+        " " if each in _NEVER_CONTENT or (each in _CHINESE_PARTICLES and place not in held) else each
+        for place, each in enumerate(run)
+    )
     return "".join(kept).split()

@@ -41,13 +41,16 @@ SIDES = {
 """Weaker words for the same kinds, which count only beside another kind."""
 
 ACROSS = _pattern(
-    r"\bboth (?:plans|documents|docs|reports|periods)\b",
+    r"\b(?:both|two) plans\b|\bboth (?:documents|docs|reports|periods)\b",
     r"\b(?:all|every|any) (?:of )?(?:the )?(?:documents?|docs|reports|sources|plans|kinds)\b",
     r"\b(?:across|over) (?:the )?(?:documents|docs|plans|sources|time)\b|\beverywhere\b",
     r"\bversus\b|\bvs\b|\bcompared? (?:to|with)\b|\bside by side\b|\bthen and now\b|\bbefore and after\b",
     r"\bone plan to the next\b|\bold and new\b|两个计划|所有文件|各文件",
 )
 """Words that ask for several documents beside each other."""
+
+PLANS = _pattern(r"\b(?:both|two) plans\b|\b(?:across|over) (?:the )?plans\b|\bone plan to the next\b|两个计划")
+"""Words that ask for the two plans beside each other."""
 
 LISTED = _pattern(
     r"\b(?:targets|goals|objectives|indicators|promises)\b",

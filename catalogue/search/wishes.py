@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from catalogue.search.text import fold
-from catalogue.search.wish_words import ACROSS, FIGURE, KINDS, LISTED, OUTCOMES, SIDES, TARGET_WORDS
+from catalogue.search.wish_words import ACROSS, FIGURE, KINDS, LISTED, OUTCOMES, PLANS, SIDES, TARGET_WORDS
 from catalogue.verdicts import Outcome
 
 SEVERAL_WORDS = 4
@@ -50,5 +50,10 @@ def _subject_wish(folded: str) -> Wish:
     subject = ACROSS.sub(" ", folded)
     for pattern in (*(KINDS[kind] for kind in kinds), *(SIDES.values() if across else ())):
         subject = pattern.sub(" ", subject)
+    recommended = "upr" in kinds
     figure = FIGURE.search(folded) is not None
-    return Wish(subject, () if across else kinds, across, figure=figure, recommended="upr" in kinds)
+    if PLANS.search(folded):
+        kinds = ("indicator", "commitment")
+    elif across:
+        kinds = ()
+    return Wish(subject, kinds, across, figure=figure, recommended=recommended)

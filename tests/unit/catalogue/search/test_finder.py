@@ -108,6 +108,10 @@ def test_find_takes_no_state_for_silent_beside_one_that_recommended() -> None:
     assert found("What did India recommend to Norway?").absence is not Absence.NO_RECOMMENDATION
 
 
+def test_find_takes_no_stop_word_for_a_state() -> None:
+    assert ids(found("中国污染严重吗")) == ["indicator:2"]
+
+
 def test_find_finds_where_a_state_is_mentioned() -> None:
     assert ids(found("Norway")) == ["progress:1"]
 
