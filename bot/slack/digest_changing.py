@@ -9,8 +9,9 @@ from bot.digest.terms import Terms, TermsProblem, parse_terms, terms_of, written
 from bot.parsing.filters import written_filters
 from bot.render.digest_notes import note_view, problem_view, refusal_view
 from bot.render.digests import confirmation_view, place_in_line, what_it_says
+from bot.render.joining import gap_after, labelled, sentences
 from bot.render.reader import Reader
-from bot.render.view import Act, Button, View, bold, line
+from bot.render.view import Act, Button, View, line
 from bot.slack.asked import Asked
 from bot.slack.digest_finding import shown, zone_of
 from bot.slack.digest_rights import Reach, reach_of
@@ -67,9 +68,8 @@ async def _stop(office: Office, asked: Asked, subscription: Subscription) -> Vie
     reader = _reader(office, asked)
     was = await shown(office, asked, subscription)
     await Subscribing(office.storage, office.clock).stop(subscription.id)
-    said = line(
-        bold(reader.texts("digest-ended")), " ", what_it_says(reader, was), ". ", reader.texts("digest-deleted")
-    )
+    says = reader.texts("sentence-end", words=what_it_says(reader, was))
+    said = labelled(reader.texts, reader.texts("digest-ended"), sentences(says, reader.texts("digest-deleted")))
     if was.filters is None or not (subscription.direct or subscription.channel == asked.channel):
         return note_view(reader, said)
     again = written_terms(terms_of(subscription, was.filters))
@@ -82,7 +82,10 @@ async def _test(office: Office, asked: Asked, subscription: Subscription) -> Vie
         return note_view(reader, line(reader.texts("digest-no-engine")))
     await office.engine.try_out(subscription)
     place = place_in_line(reader.texts, subscription)
-    return note_view(reader, line(bold(reader.texts("digest-trying")), " ", place, ". ", reader.texts("digest-tried")))
+    texts = reader.texts
+    stop = texts("digest-full-stop")
+    said = (place, stop, gap_after(stop), texts("digest-tried"))
+    return note_view(reader, labelled(texts, texts("digest-trying"), *said))
 
 
 async def change_as_typed(office: Office, order: Order, asked: Asked, subscription: Subscription) -> View:

@@ -16,6 +16,7 @@ from bot.conversation import Reply
 from bot.exporting.picture import Drawing, chinese_font, draw_scorecard
 from bot.render import saving
 from bot.render.actions import read_action
+from bot.render.joining import sentences
 from bot.render.message import Message
 from bot.render.reader import Reader
 from bot.render.scorecards import base_in_words, counts_in_words, scorecard_title, segments_of
@@ -105,11 +106,12 @@ def picture_of(reader: Reader, found: ScorecardAnswer) -> File:
     drawn = reader if font or reader.texts.language != "zh" else Reader(reader.catalogue, texts_for("en"))
     title = scorecard_title(drawn, found)
     drawing = Drawing(title, segments_of(drawn, found.score), base_in_words(drawn, found.score))
-    counts = counts_in_words(reader, found.score)
+    name = reader.texts("sentence-end", words=scorecard_title(reader, found))
+    said = sentences(name, counts_in_words(reader, found.score))
     return File(
         "hrplan-scorecard.png",
         draw_scorecard(drawing, font),
         title,
-        escaped(f"{scorecard_title(reader, found)}. {counts}"),
-        reader.texts("picture-alt", counts=f"{scorecard_title(reader, found)}. {counts}"),
+        escaped(said),
+        reader.texts("picture-alt", counts=said),
     )

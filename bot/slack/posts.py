@@ -35,7 +35,7 @@ def _without_share(part: Part) -> Part | None:
 def shared_view(view: View, texts: Texts, user: str) -> View:
     """A shared view: it says who shared it, who can take it away again."""
     remove = Controls((Button(texts("button-remove"), Act.REMOVE, user, says=texts("says-remove")),))
-    who = Paragraph(line(italic(texts("shared-by")), " ", person(user)))
+    who = Paragraph(line(italic(texts("shared-by")), texts("after-label"), person(user)))
     public = public_view(view)
     return replace(public, parts=(who, *public.parts, remove))
 

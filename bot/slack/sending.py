@@ -53,8 +53,11 @@ async def make_and_send(client: AsyncWebClient, asked: Asked, texts: Texts, make
 
 
 async def show_status(client: AsyncWebClient, asked: Asked, status: str) -> None:
-    """Show in a thread of the Messages tab that hrplan is working; Slack takes it away with the next message there."""
-    if not (asked.thread and asked.channel.startswith("D")):
+    """Show in the thread that hrplan is working; Slack takes it away with the next message there.
+
+    Slack shows it in any thread where the app may write, in the Messages tab as in a channel, and nowhere else.
+    """
+    if not (asked.thread and asked.channel):
         return
     try:
         await client.assistant_threads_setStatus(channel_id=asked.channel, thread_ts=asked.thread, status=status)

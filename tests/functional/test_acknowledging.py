@@ -326,7 +326,7 @@ async def test_a_form_says_that_it_is_under_way_and_then_what_came_of_it(
     await office.errands.ended()
 
     assert "this is under way" in meanwhile
-    assert "The digest is set up" in shown(person.modal)
+    assert "Next post:" in shown(person.modal)
 
 
 async def test_what_is_wrong_with_a_late_form_stands_above_it_and_it_is_submitted_again(

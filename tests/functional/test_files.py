@@ -197,6 +197,16 @@ async def test_a_thread_of_the_messages_tab_shows_that_hrplan_is_working(
     assert [file for message in anna.thread(first) for file in message.files]
 
 
+async def test_a_thread_of_a_channel_shows_it_too(slack: RunningWorkspace, anna: Person, office: Office):
+    question = await anna.mentions("general", "export csv indicator 51")
+    await slack.settled()
+    await office.errands.ended()
+
+    [status] = [call for method, call in slack.workspace.api_calls if method == "assistant.threads.setStatus"]
+    assert (status["channel_id"], status["thread_ts"]) == (anna.channel("general").id, question.ts)
+    assert [file for message in anna.thread(question) for file in message.files]
+
+
 async def test_a_status_that_slack_refuses_keeps_no_file_back(slack: RunningWorkspace, anna: Person, office: Office):
     slack.workspace.faults.refuse("assistant.threads.setStatus", "internal_error")
     first = await anna.writes_to_app("indicator 51")
