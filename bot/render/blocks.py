@@ -4,6 +4,7 @@ Texts go into rich_text and plain_text only, which Slack shows as they are: noth
 turn into a mention, a link or formatting.
 """
 
+import re
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias, assert_never
@@ -139,10 +140,16 @@ def _as_bullets(table: Table) -> Bullets:
 
 def row_line(table: Table, row: tuple[str, ...]) -> Line:
     """A row in words: "Days with good air: more than 80 %. Reported: 87 %. Verdict: Reached, 7 points beyond." """
+    colon, stop = ("：", "。") if _CHINESE.search(table.header[-1]) else (": ", ". ")
     name, _, said = row[0].partition("\n")
-    cells = [said, *(f"{title}: {cell}" for title, cell in zip(table.header[1:], row[1:], strict=True) if cell)]
-    rest = "".join(f" {cell}." for cell in cells if cell)
-    return line(bold(f"{name}{':' if said else '.'}"), rest)
+    named = zip(table.header[1:], row[1:], strict=True)
+    cells = [said, *(f"{title}{colon}{cell}" for title, cell in named if cell)]
+    rest = "".join(f"{cell}{stop}" for cell in cells if cell)
+    return line(bold(f"{name}{colon if said else stop}"), rest.rstrip())
+
+
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+"""Tables carry no language: their headings show whose marks go between the cells."""
 
 
 def _table(table: Table) -> Block:

@@ -6,7 +6,7 @@ import pytest
 from rich.console import Console
 
 from bot.playground.limits import message_problems, view_problems
-from bot.render.blocks import Surface, render_blocks
+from bot.render.blocks import Surface, render_blocks, row_line
 from bot.render.message import render_message, render_surface, size_of
 from bot.render.plain import render_plain
 from bot.render.terminal import render_terminal
@@ -35,6 +35,7 @@ from bot.render.view import (
     italic,
     line,
     person,
+    plain_line,
 )
 
 TEXTS = texts_for("en")
@@ -87,6 +88,13 @@ def test_a_view_has_lists_for_tables_and_no_chart(surface: Surface, kind: str):
 
     assert view_problems({"type": kind, "title": title, "blocks": blocks}) == []
     assert "more than 80\\xa0%" in str(blocks)
+
+
+def test_a_row_in_words_has_the_marks_of_its_language():
+    row = ("Days\nmore than 80 %", "87 %")
+
+    assert plain_line(row_line(Table(("Promised", "Reported"), (row,)), row)) == "Days: more than 80 %. Reported: 87 %."
+    assert plain_line(row_line(Table(("承诺", "结果"), (row,)), row)) == "Days：more than 80 %。结果：87 %。"
 
 
 def test_plain_text_says_all_and_escapes_what_is_not_meant():
