@@ -5,8 +5,9 @@ Nothing is timed: an app that waits for Slack first never acknowledges. The app 
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -14,11 +15,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Conversation
 from bot.playground import payloads
+from bot.playground.clock import HandClock
 from bot.playground.courier import ASGIApp
 from bot.playground.directory import BOT_USER_ID, TEAM_ID
 from bot.playground.person import Person
 from bot.playground.records import View
-from bot.playground.running import RunningWorkspace
+from bot.playground.running import RunningWorkspace, running_workspace
 from bot.slack import app as app_module
 from bot.slack import listening, profiles
 from bot.slack.app import build_app
@@ -210,6 +212,13 @@ INTERACTIONS = {
         "promise tokens_revoked", happens("tokens_revoked", tokens={"bot": [BOT_USER_ID]}), asks_slack=False
     ),
 }  # fmt: skip
+
+
+@pytest.fixture
+async def workspace() -> AsyncIterator[RunningWorkspace]:
+    """A workspace whose clock stands still, so that nothing expires on a busy machine."""
+    async with running_workspace(clock=HandClock(datetime(2026, 3, 2, 9, 0, tzinfo=UTC))) as running:
+        yield running
 
 
 @pytest.fixture
