@@ -8,12 +8,11 @@ import pytest
 from bot.conversation import Conversation
 from bot.digest.composing import NOTHING_LEFT, DigestComposer
 from bot.digest.ports import SEND_AGAIN, Composed
-from bot.opening import open_conversation
 from bot.playground.limits import advice_on_message, message_problems
 from bot.render.texts import LANGUAGES
 from bot.storage.subscriptions import Content, Form, Frequency, Subscription
 from tests.builders import a_progress, an_indicator
-from tests.documents import documents_folder
+from tests.opened import new_conversation
 from tests.unit.bot.render.builders import a_conversation
 from tests.unit.bot.storage.builders import MONDAY, a_delivery, a_schedule, a_subscription
 
@@ -89,7 +88,7 @@ async def test_introduction_without_its_owner_and_in_a_direct_message():
     assert "You set up this digest." in direct
 
 
-@pytest.mark.parametrize(("skipped", "words"), [(1, "One post before this one fell out"), (3, "3 posts before")])
+@pytest.mark.parametrize(("skipped", "words"), [(1, "One post before this one was missed"), (3, "3 posts before")])
 async def test_posts_that_fell_out_are_told_of(skipped: int, words: str):
     [said] = await texts_of(a_conversation(), an_introduced(skipped=skipped), 1)
 
@@ -97,7 +96,7 @@ async def test_posts_that_fell_out_are_told_of(skipped: int, words: str):
 
 
 async def test_many_items_are_a_list_with_a_thread_and_condensed_ones_are_not():
-    conversation = open_conversation(documents_folder())
+    conversation = new_conversation()
     normal = await composed(conversation, an_introduced(per_post=5))
     condensed = await composed(conversation, an_introduced(per_post=5, form=Form.CONDENSED))
 
@@ -130,7 +129,7 @@ async def test_item_of_the_day_and_of_the_week():
 
 
 async def test_condensed_scorecard_gives_the_counts_alone():
-    conversation = open_conversation(documents_folder())
+    conversation = new_conversation()
     normal = await composed(conversation, an_introduced(content=Content.SCORECARD))
     condensed = await composed(conversation, an_introduced(content=Content.SCORECARD, form=Form.CONDENSED))
 
@@ -195,16 +194,16 @@ async def test_change_of_keywords_or_lines_is_no_change(before_and_after: tuple[
 
 
 async def test_many_changes_are_counted_beyond_the_first_twenty():
-    conversation = open_conversation(documents_folder())
+    conversation = new_conversation()
     subscription = an_introduced(content=Content.CHANGES, position="indicator:1=000000000000", catalogue_seen="2020.1")
 
     [said] = await texts_of(conversation, subscription, 1)
 
-    assert f"and {len(conversation.desk.catalogue) - 20} more" in said
+    assert f"{len(conversation.desk.catalogue) - 20} more are not shown" in said
 
 
 async def test_notes_of_the_editions_since_then_are_quoted():
-    conversation = open_conversation(documents_folder())
+    conversation = new_conversation()
     catalogue = conversation.desk.catalogue
     edition = catalogue.editions[0].model_copy(update={"version": "2030.1", "changes": ("Much is new.",)})
     newer = replace(catalogue, editions=(edition, *catalogue.editions))
@@ -251,7 +250,7 @@ async def test_owner_is_told_of_a_post_that_may_be_missing_with_a_button():
 @pytest.mark.parametrize("form", list(Form))
 @pytest.mark.parametrize("content", list(Content))
 async def test_every_post_of_a_whole_walk_is_within_the_limits(content: Content, form: Form, language: str):
-    conversation = open_conversation(documents_folder())
+    conversation = new_conversation()
     subscription = a_subscription(content=content, form=form, language=language, per_post=10, quiet=False, skipped=1)
     for _ in range(27 if content in {Content.WALK, Content.ITEM} else 2):
         post = await composed(conversation, subscription)
