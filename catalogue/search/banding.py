@@ -8,7 +8,7 @@ from catalogue.search.reading import Reading
 
 ANSWER = 0.52
 """From this sureness on, items answer the question."""
-CLOSEST = 0.46
+CLOSEST = 0.47
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""

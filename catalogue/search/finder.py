@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from catalogue.answers import Absence, Hit, How, Step
 from catalogue.catalogue import Catalogue, Entry
-from catalogue.models.context import VocabularyKind
 from catalogue.queries import Filters
 from catalogue.search.acronyms import written_out
 from catalogue.search.banding import Band, band_of, is_clear
@@ -13,8 +12,9 @@ from catalogue.search.fields import labels_of
 from catalogue.search.found import NOTHING, Found
 from catalogue.search.index import Index, Mask
 from catalogue.search.interpreting import Interpreter
-from catalogue.search.ranking import Ranking, mask_of, matched_words, rank
+from catalogue.search.ranking import Ranking, both, mask_of, matched_words, rank
 from catalogue.search.reading import Reading
+from catalogue.search.states import States
 from catalogue.search.talk import small_talk
 from catalogue.search.targets import asked_target, rows_with
 from catalogue.search.text import pieces
@@ -38,6 +38,7 @@ class IndexFinder:
     index: Index
     interpreter: Interpreter
     entries: tuple[Entry, ...]
+    states: States
     acronyms: Mapping[str, str]
 
     def find(self, text: str, filters: Filters) -> Found:
@@ -70,31 +71,39 @@ class IndexFinder:
         reading = self.interpreter.read(wish.subject)
         if not reading.slots and text:
             reading, wish = self.interpreter.read(text), replace(wish, kinds=())
-        if (state := self._silent_state(reading, wish)) is not None:
+        if (state := self.states.silent(reading, recommended=wish.recommended)) is not None:
             return Found(NOTHING, absence=Absence.NO_RECOMMENDATION, detail=state, filters=filters)
         if (parts := reading.whole_parts) and (found := self._parts(parts, reading, filters)):
             return found
-        ranking, implied = self._rank(reading, wish, filters)
-        band = self._band(ranking, reading)
-        if band is Band.NOTHING:
-            themes = nearest_themes(self.catalogue, reading, self._entries(ranking.places))
+        judged = self._judged(reading, wish, filters)
+        if judged.band is Band.NOTHING:
+            themes = nearest_themes(self.catalogue, reading, self._entries(judged.ranking.places))
             absence = Absence.NOTHING_PASSES if filters else Absence.NOTHING_MATCHES
             return Found(NOTHING, absence=absence, filters=filters, themes=themes)
-        how = How(Step.CLOSEST if band is Band.CLOSEST else reading.step, reading.corrections, reading.named)
-        clear = band is Band.ANSWER and not wish.across and is_clear(ranking)
-        return Found(how, self._hits(ranking, reading, wish, band), clear, wish.across, filters=implied)
+        how = How(Step.CLOSEST if judged.band is Band.CLOSEST else reading.step, reading.corrections, reading.named)
+        clear = judged.band is Band.ANSWER and not wish.across and is_clear(judged.ranking)
+        return Found(how, self._hits(judged, wish), clear, wish.across, filters=judged.filters)
 
-    def _rank(self, reading: Reading, wish: Wish, filters: Filters) -> tuple[Ranking, Filters]:
+    def _judged(self, reading: Reading, wish: Wish, filters: Filters) -> "_Judged":
+        """Ranked among the items of the states that are named, if any, unless nothing there answers the rest."""
+        if (of_states := self.states.items_of(reading)) is not None:
+            judged = self._ranked(reading.without("states"), wish, filters, of_states)
+            if judged.band is not Band.NOTHING or not self.states.any_recommended(reading):
+                return judged
+        return self._ranked(reading, wish, filters)
+
+    def _ranked(self, reading: Reading, wish: Wish, filters: Filters, among: Mask | None = None) -> "_Judged":
         """Ranked among the kinds that the words ask for, unless nothing there answers."""
         if wish.kinds and not filters.kinds:
-            implied = replace(filters, kinds=wish.kinds)
-            ranking = rank(self.index, reading, self._mask(implied))
-            if self._band(ranking, reading) is Band.ANSWER:
-                return ranking, implied
-        return rank(self.index, reading, self._mask(filters)), filters
+            judged = self._ranked(reading, replace(wish, kinds=()), replace(filters, kinds=wish.kinds), among)
+            if judged.band is Band.ANSWER:
+                return judged
+        ranking = rank(self.index, reading, both(self._mask(filters), among))
+        return _Judged(reading, ranking, filters, self._band(ranking, reading))
 
-    def _hits(self, ranking: Ranking, reading: Reading, wish: Wish, band: Band) -> tuple[Hit, ...]:
-        most = CLOSEST_HITS if band is Band.CLOSEST else MOST_HITS
+    def _hits(self, judged: "_Judged", wish: Wish) -> tuple[Hit, ...]:
+        reading, ranking = judged.reading, judged.ranking
+        most = CLOSEST_HITS if judged.band is Band.CLOSEST else MOST_HITS
         places = ranking.places[:most][ranking.qualities[:most] >= LISTED * ranking.best]
         words = matched_words(self.index, reading.slots, places)
         hits = [
@@ -102,20 +111,6 @@ class IndexFinder:
             for entry, matched in zip(self._entries(places), words, strict=True)
         ]
         return spread(hits) if wish.across else tuple(hits)
-
-    def _silent_state(self, reading: Reading, wish: Wish) -> str | None:
-        """The name of a state that made no recommendation, where that is asked, or nothing but the state is.
-
-        Beside a state that did make one ("India to China"), no state is silent.
-        """
-        named = list(reading.labels("states"))
-        if any(self.index.count(label.term) for _, label in named):
-            return None
-        for typed, label in named:
-            mentioned = any(self.index.count(term) for term in reading.terms_of(typed))
-            if wish.recommended or (reading.only_names and not mentioned):
-                return self.catalogue.terms[VocabularyKind.STATE][label.value].name
-        return None
 
     def _parts(self, parts: tuple[str, ...], reading: Reading, filters: Filters) -> Found | None:
         """All items of some parts, in the document's order; None where there are none."""
@@ -131,6 +126,16 @@ class IndexFinder:
 
     def _entries(self, places: Iterable[int]) -> list[Entry]:
         return [self.entries[int(place)] for place in places]
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """A reading, the ranking that it gave among the items that pass the filters, and how sure that is."""
+
+    reading: Reading
+    ranking: Ranking
+    filters: Filters
+    band: Band
 
 
 def spread(hits: list[Hit]) -> tuple[Hit, ...]:

@@ -151,6 +151,13 @@ def _top(scores: Scores, covered: Scores, most: int) -> Ranking:
     return Ranking(places, scores[places], covered[places])
 
 
+def both(one: Mask | None, other: Mask | None) -> Mask | None:
+    """The items that two masks admit; None admits all."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
+
+
 def mask_of(index: Index, wanted: Sequence[Sequence[str]]) -> Mask | None:
     """The items that have, of every list, at least one label; None where nothing is asked for."""
     mask: Mask | None = None

@@ -1,7 +1,7 @@
 """What a question is made of: slots, each a word or name with all that would answer it, and what it weighs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from catalogue.answers import Correction, Step
 from catalogue.search.phrases import Match
@@ -96,6 +96,11 @@ class Reading:
     def labels(self, field: str) -> Iterator[tuple[str, Label]]:
         """The recognised names of one field of `Filters`, with what was typed."""
         return ((match.text, label) for match in self.names for label in match.meanings if label.field == field)
+
+    def without(self, field: str) -> "Reading":
+        """The question without the words of the recognised names of one field."""
+        words = {word for typed, _ in self.labels(field) for word in (typed, *typed.split())}
+        return replace(self, slots=tuple(slot for slot in self.slots if slot.typed not in words))
 
     def terms_of(self, typed: str) -> list[str]:
         """The single terms that answer the slots of some words."""

@@ -108,6 +108,14 @@ def test_find_takes_no_state_for_silent_beside_one_that_recommended() -> None:
     assert found("What did India recommend to Norway?").absence is not Absence.NO_RECOMMENDATION
 
 
+def test_find_answers_nothing_about_another_state() -> None:
+    assert found("air pollution in Norway").how.step is Step.NOTHING
+
+
+def test_find_looks_beyond_what_a_state_recommended_where_that_answers_nothing() -> None:
+    assert "indicator:2" in ids(found("India and clean air in cities"))
+
+
 def test_find_takes_no_stop_word_for_a_state() -> None:
     assert ids(found("中国污染严重吗")) == ["indicator:2"]
 

@@ -1,7 +1,7 @@
 import numpy as np
 
 from catalogue.search.building import build_index
-from catalogue.search.ranking import TOGETHER, holding, mask_of, matched_words, rank
+from catalogue.search.ranking import TOGETHER, both, holding, mask_of, matched_words, rank
 from catalogue.search.reading import Alternative, Slot
 from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import a_reading, a_slot, an_index
@@ -72,6 +72,16 @@ def test_mask_of_wants_one_of_each_list() -> None:
     mask = mask_of(an_index(), [["kinds:upr", "kinds:commitment"], ["groups:women"]])
     assert mask is not None
     assert mask.nonzero()[0].tolist() == [4, 5]
+
+
+def test_both_admits_what_two_masks_admit() -> None:
+    one, other = np.array([True, True, False]), np.array([True, False, False])
+    combined = both(one, other)
+    assert combined is not None
+    assert combined.tolist() == [True, False, False]
+    assert both(None, other) is other
+    assert both(one, None) is one
+    assert both(None, None) is None
 
 
 def test_mask_of_nothing_is_none() -> None:
