@@ -57,7 +57,11 @@ class Hit:
 
 @dataclass(frozen=True)
 class Card:
-    """One item, with the other candidates below; `whole` shows every point, `target` answers with that target first."""
+    """One item, with the other candidates below.
+
+    `whole` shows every point, `target` answers with that target first, `matched` are the words of the question that the
+    item answers.
+    """
 
     entry: Entry
     how: How
@@ -65,6 +69,7 @@ class Card:
     target: int | None = None
     typed: str = ""
     whole: bool = False
+    matched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -81,15 +81,8 @@ def _hits(found: Answer) -> tuple[Hit, ...]:
     """What a search is sure of. "Closest matches" are no answer to a text that did not ask."""
     match found:
         case Card() if found.how.step in _SURE:
-            return (Hit(found.entry, _words(found)), *found.others)
+            return (Hit(found.entry, found.matched), *found.others)
         case ItemList() if found.how.step in _SURE:
             return found.hits
         case _:
             return ()
-
-
-def _words(found: Card) -> tuple[str, ...]:
-    """What led to a card; a card does not say it, so the words that it shares with the question."""
-    own = set(re.findall(r"\w{4,}", f"{found.entry.item.title} {found.entry.item.statement}".casefold()))
-    asked = dict.fromkeys(re.findall(r"\w{4,}", found.typed.casefold()))
-    return tuple(word for word in asked if word in own) or (found.typed[:60],)

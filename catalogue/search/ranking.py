@@ -1,6 +1,6 @@
 """Ranks items by how well they answer the slots of a question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -132,7 +132,7 @@ def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
 
 
 def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[tuple[str, ...]]:
-    """For each item, the words of the question that it answers."""
+    """For each item, the words of the question that it answers; Chinese pairs that overlap are one word."""
     found: list[dict[str, None]] = [{} for _ in places]
     for slot in slots:
         held = np.zeros(len(places), np.bool_)
@@ -140,7 +140,17 @@ def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[t
             held |= np.isin(places, holding(index, alternative)[0])
         for number in np.flatnonzero(held):
             found[number][slot.typed.removeprefix("=")] = None
-    return [tuple(words) for words in found]
+    return [tuple(_joined(words)) for words in found]
+
+
+def _joined(words: Iterable[str]) -> list[str]:
+    joined: list[str] = []
+    for word in words:
+        if joined and not word.isascii() and joined[-1][-1] == word[0]:
+            joined[-1] += word[1:]
+        else:
+            joined.append(word)
+    return joined
 
 
 def _top(scores: Scores, covered: Scores, most: int) -> Ranking:

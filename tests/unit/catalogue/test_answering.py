@@ -147,7 +147,7 @@ def test_answer_to_a_search_with_a_clear_first_is_its_card_with_nine_others():
 
     card = ask(Search("jobs"), found)
 
-    assert card == Card(_ENTRIES[0], _WORDS, hits(10)[1:], 1, "jobs")
+    assert card == Card(_ENTRIES[0], _WORDS, hits(10)[1:], 1, "jobs", matched=("jobs",))
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,11 @@ def test_matched_words_are_those_that_an_item_answers() -> None:
     assert matched_words(an_index(), slots, np.array([AIR, JOBS], np.int32)) == [("air",), ("65640000",)]
 
 
+def test_matched_words_join_the_pairs_of_a_chinese_word() -> None:
+    slots = (a_slot("空气"), a_slot("气污"), a_slot("污染"), a_slot("air"))
+    assert matched_words(an_index(), slots, np.array([AIR], np.int32)) == [("空气污染", "air")]
+
+
 def test_mask_of_wants_one_of_each_list() -> None:
     mask = mask_of(an_index(), [["kinds:upr", "kinds:commitment"], ["groups:women"]])
     assert mask is not None
