@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.baselines import fts5_search, rapidfuzz_search, tantivy_search
-from bot.parsing.parse import Grammar, parse
+from bot.parsing.parse import parse
+from bot.parsing.selecting import Grammar
 from bot.places import seeds_folder
 from bot.requests import Digest, Export, Settings
 from catalogue.answering import Desk, answer

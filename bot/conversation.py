@@ -8,7 +8,9 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.parsing.parse import Grammar, clean, parse
+from bot.parsing.cleaning import clean
+from bot.parsing.parse import parse
+from bot.parsing.selecting import Grammar
 from bot.render.feedback import with_feedback
 from bot.render.message import Message, render_message
 from bot.render.reader import Reader

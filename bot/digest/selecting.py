@@ -1,7 +1,7 @@
 """The part of the catalogue that a digest is about: kept as people type it, read anew against the data of the day."""
 
 from bot.parsing.filters import parse_filters
-from bot.parsing.parse import Grammar
+from bot.parsing.selecting import Grammar
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.queries import Filters
 

@@ -11,7 +11,8 @@ from typing import Any, TypeAlias
 from bot.digest.schedules import WEEKDAYS, ScheduleProblem, Trouble, Typed, parse_schedule, written_schedule
 from bot.digest.zones import find_zone, zones_like
 from bot.parsing.filters import written_filters
-from bot.parsing.parse import Grammar, parse
+from bot.parsing.parse import parse
+from bot.parsing.selecting import Grammar
 from bot.render.texts import LANGUAGES
 from bot.storage.subscriptions import Content, Form, Schedule, Subscription
 from catalogue.queries import Filters, Listing, Mistake

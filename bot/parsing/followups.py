@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.parsing.parse import clean
+from bot.parsing.cleaning import clean
 from catalogue.catalogue import Catalogue
 from catalogue.queries import CitationStyle
 
@@ -69,6 +69,9 @@ ORDINALS = {
     for word in words.split()
 }
 
+SAVING = frozenset("export save download file 导出 保存 下载".split())
+FORMATS = {"csv": "csv", "xlsx": "xlsx", "excel": "xlsx", "brief": "brief", "markdown": "brief"}
+
 _FILLERS = frozenset(
     "a about again and as by can could do does for get give go how i in is it its item items let like me now of ok "
     "okay on one ones open please s say says see show so tell than that the them then these this those to us want what "
@@ -89,12 +92,21 @@ def follow_up(text: str, shown: Shown, catalogue: Catalogue) -> FollowUp | Edge 
         return FollowUp(f"cite {shown.item} {style}", shown)
     if phrase in COMMANDS and not style:
         return FollowUp(f"{COMMANDS[phrase]} {shown.item}", shown)
+    if words and SAVING.issuperset(word for word in words if word not in FORMATS) and not SAVING.isdisjoint(words):
+        return FollowUp(_export(words, shown), shown)
     if phrase in NEXT:
         return _step(shown, catalogue, 1)
     if phrase in PREVIOUS:
         return _step(shown, catalogue, -1)
     place = ORDINALS.get(re.sub(r"[条个项则]$", "", phrase), len(shown.items))
     return _at(shown.items, place) if place < len(shown.items) > 1 else None
+
+
+def _export(words: list[str], shown: Shown) -> str:
+    """A file of what is on the screen: of the list, or of the item that is talked about since."""
+    file_format = next((FORMATS[word] for word in words if word in FORMATS), "")
+    items = shown.items if shown.place == 0 else (shown.item,)
+    return " ".join(filter(None, ("export", file_format, ", ".join(items))))
 
 
 def _words(text: str) -> list[str]:

@@ -1,26 +1,20 @@
 """From text to a request: a command, a reference, or else a search. Any text at all gets one."""
 
 import re
-import unicodedata
-from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.commands import COMMANDS, Command, find_command
-from bot.parsing.filters import Filtered, parse_filters
+from bot.parsing import arguments
+from bot.parsing.cleaning import clean
+from bot.parsing.filters import parse_filters
 from bot.parsing.references import References, parse_references
+from bot.parsing.selecting import Grammar, filter_mistake, select
 from bot.requests import Digest, Export, ExportFormat, Request, Settings
-from catalogue.catalogue import Catalogue
-from catalogue.names import Name, Names
-from catalogue.overviews import LISTS, RIGHTS
 from catalogue.queries import (
     MAX_ITEMS,
     About,
-    Browse,
-    CitationStyle,
-    Cite,
-    Compare,
     Filters,
     Gaps,
     Help,
@@ -29,24 +23,10 @@ from catalogue.queries import (
     Mistake,
     MistakeReason,
     Query,
-    RelatedItems,
-    Scorecard,
     Search,
     Targets,
-    Wording,
 )
 from catalogue.search.lexicon import english
-
-MAX_TEXT = 1_000
-"""Longer texts are cut here: no question is longer."""
-
-
-@dataclass(frozen=True)
-class Grammar:
-    """What parsing needs to know: the items and parts there are, and what people call them."""
-
-    catalogue: Catalogue
-    names: Names
 
 
 def parse(text: str, grammar: Grammar) -> Request:
@@ -62,22 +42,12 @@ def parse(text: str, grammar: Grammar) -> Request:
     return parse_query(text, grammar)
 
 
-def clean(text: str) -> str:
-    """One line of at most MAX_TEXT characters, without control characters or a leading slash command."""
-    text = unicodedata.normalize("NFKC", text[: 2 * MAX_TEXT])
-    text = "".join(
-        " " if unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp", "Cs"} else character for character in text
-    )
-    text = re.sub(r"^\s*/hrplan\b", "", text, flags=re.IGNORECASE)
-    return " ".join(text.split())[:MAX_TEXT].strip()
-
-
 def parse_query(text: str, grammar: Grammar) -> Query:
     """A reference, a list, or a search: what is typed without a command."""
     if (references := parse_references(text, grammar.catalogue)) is not None:
         return _looked_up(references, text)
     filtered = parse_filters(text, grammar.names)
-    if (mistake := _filter_mistake(filtered, text)) is not None:
+    if (mistake := filter_mistake(filtered, text)) is not None:
         return mistake
     if not filtered.rest and filtered.filters:
         return Listing(filtered.filters, filtered.page)
@@ -96,15 +66,6 @@ def _turned_round(typed: str) -> tuple[str, ...]:
     """A range that counts downwards, the other way round: "51-53"."""
     turned = re.sub(r"(\d+)\s*[-–—]\s*(\d+)", r"\2-\1", typed, count=1)
     return () if turned == typed else (turned,)
-
-
-def _filter_mistake(filtered: Filtered, typed: str) -> Mistake | None:
-    if filtered.unknown_field:
-        return Mistake(typed, MistakeReason.UNKNOWN_FILTER, filtered.unknown_field, filtered.nearest)
-    if filtered.unknown_value[0]:
-        name, value = filtered.unknown_value
-        return Mistake(typed, MistakeReason.UNKNOWN_VALUE, f"{name}:{value}", filtered.nearest)
-    return None
 
 
 def _command(text: str) -> tuple[Command | None, str]:
@@ -144,17 +105,17 @@ def _request(command: Command, rest: str, grammar: Grammar) -> Request | None:
         case "about":
             return About() if not rest else None
         case "browse":
-            return _browse(rest, grammar)
+            return arguments.browse(rest, grammar)
         case "list":
-            return _listing(rest, grammar)
+            return arguments.listing(rest, grammar)
         case "full" | "wording" | "related" | "cite" | "compare":
-            return _of_item(command, rest, grammar)
+            return arguments.of_item(command, rest, grammar)
         case "scorecard":
-            return _of_selection(Scorecard, rest, grammar)
+            return arguments.scorecard(rest, grammar)
         case "gaps":
-            return _paged(Gaps, rest, grammar)
+            return arguments.paged(Gaps, rest, grammar)
         case "targets":
-            return _paged(Targets, rest, grammar)
+            return arguments.paged(Targets, rest, grammar)
         case "export":
             return _export(rest, grammar)
         case "digest":
@@ -170,139 +131,6 @@ def _help(rest: str) -> Query | None:
     if command is None and (name := _nearly(rest)):
         return Mistake(f"help {rest}", MistakeReason.UNKNOWN_COMMAND, rest, (f"help {name}",))
     return Help(command.name) if command else None
-
-
-_SCOPES = {
-    "all": "",
-    "everything": "",
-    "areas": "",
-    "parts": "",
-    "chapters": "",
-    "领域": "",
-    "章节": "",
-    "sections": RIGHTS,
-    "权利": RIGHTS,
-    "主题": "themes",
-    "人群": "groups",
-    "国家": "states",
-    "countries": "states",
-    "法律": "laws",
-    "机构": "bodies",
-    "条约": "treaties",
-    "组织": "organisations",
-    "organizations": "organisations",
-    "ngos": "organisations",
-}
-"""What people may call a list that can be browsed; areas and chapters are what `browse` alone shows."""
-
-
-def _browse(rest: str, grammar: Grammar) -> Query | None:
-    scope = _SCOPES.get(rest.casefold(), rest.casefold())
-    if not scope or scope in LISTS or scope == RIGHTS:
-        return Browse(scope)
-    part = grammar.names.resolve("parts", rest)
-    return Browse(part) if part else None
-
-
-def _listing(rest: str, grammar: Grammar) -> Query | None:
-    if not rest:
-        return Listing(Filters())
-    filtered, filters = _selection(rest, grammar)
-    if (mistake := _filter_mistake(filtered, f"list {rest}")) is not None:
-        return mistake
-    if filters is None and (unknown := _NO_FILTER.match(filtered.rest)):
-        return Mistake(f"list {rest}", MistakeReason.UNKNOWN_FILTER, unknown[1])
-    return Listing(filters, filtered.page) if filters is not None else None
-
-
-_NO_FILTER = re.compile(r"([^\W\d_]{2,20}):(?![\s/])")
-"""Written like a filter, where only filters are expected."""
-
-
-def _selection(rest: str, grammar: Grammar) -> tuple[Filtered, Filters | None]:
-    """The items that a name or filters select; None where the words name nothing."""
-    filtered = parse_filters(rest, grammar.names)
-    if not filtered.rest:
-        return filtered, filtered.filters
-    references = parse_references(filtered.rest, grammar.catalogue)
-    if references is not None and references.part:
-        return filtered, _with(filtered.filters, Name("parts", references.part))
-    names = grammar.names.every(filtered.rest)
-    return filtered, _with(filtered.filters, _preferred(names)) if names else None
-
-
-_PREFERENCE = (
-    "parts",
-    "themes",
-    "groups",
-    "states",
-    "documents",
-    "kinds",
-    "treaties",
-    "laws",
-    "bodies",
-    "organisations",
-)
-
-
-def _preferred(names: tuple[Name, ...]) -> Name:
-    """What a name means where it names several things: the largest part of the documents first."""
-    order = {field: place for place, field in enumerate(_PREFERENCE)}
-    return min(names, key=lambda name: order.get(name.field, len(order)))
-
-
-def _with(filters: Filters, name: Name) -> Filters:
-    values = {**filters.__dict__, name.field: (*getattr(filters, name.field), name.value)}
-    return Filters(**values)
-
-
-def _of_selection(make: type[Scorecard], rest: str, grammar: Grammar) -> Query | None:
-    if not rest:
-        return make()
-    filtered, filters = _selection(rest, grammar)
-    if (mistake := _filter_mistake(filtered, rest)) is not None:
-        return mistake
-    return make(filters) if filters is not None else None
-
-
-def _paged(make: type[Gaps] | type[Targets], rest: str, grammar: Grammar) -> Query | None:
-    filtered, filters = _selection(rest, grammar)
-    if (mistake := _filter_mistake(filtered, rest)) is not None:
-        return mistake
-    return make(filters, filtered.page) if filters is not None else None
-
-
-def _of_item(command: Command, rest: str, grammar: Grammar) -> Query | None:
-    style, rest = _style(rest) if command.name == "cite" else (None, rest)
-    if not rest:
-        return Mistake(command.name, MistakeReason.MISSING_ITEM, command.name, command.examples)
-    references = parse_references(rest, grammar.catalogue)
-    item = references.items[0] if references is not None and references.items else None
-    if item is None:
-        if command.name != "compare":
-            return None
-        _, filters = _selection(rest, grammar)
-        return Compare(filters=filters) if filters is not None else None
-    match command.name:
-        case "full":
-            return Lookup((item,), typed=rest, whole=True)
-        case "wording":
-            return Wording(item)
-        case "related":
-            return RelatedItems(item)
-        case "cite":
-            return Cite(item, style)
-        case _:
-            return Compare(item)
-
-
-def _style(rest: str) -> tuple[CitationStyle | None, str]:
-    """A citation style at either end, and the rest."""
-    for style in CitationStyle:
-        match = re.search(rf"\b(?:in |as )?{style}\b", rest, re.IGNORECASE)
-        if match:
-            return style, (rest[: match.start()] + rest[match.end() :]).strip()
-    return None, rest
 
 
 _FORMATS = {
@@ -326,7 +154,7 @@ def _exported(what: str, grammar: Grammar) -> Query:
     """What is to be saved: whatever the same words show."""
     if not what:
         return Listing(Filters())
-    _, filters = _selection(what, grammar)
+    _, filters = select(what, grammar)
     if filters is not None:
         return Listing(filters)
     request = parse(what, grammar)

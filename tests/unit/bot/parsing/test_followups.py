@@ -34,6 +34,12 @@ LIST = Shown(("indicator:51", "upr:28.294", "commitment:IV.2.3"))
         ("as bibtex", "cite indicator:51 bibtex"),
         ("show all", "full indicator:51"),
         ("everything please", "full indicator:51"),
+        ("export", "export indicator:51"),
+        ("save this as Excel", "export xlsx indicator:51"),
+        ("export csv", "export csv indicator:51"),
+        ("export air quality", None),
+        ("csv", None),
+        ("下载", "export indicator:51"),
         ("下一条", "indicator:52"),
         ("那下一条呢？", "indicator:52"),
         ("上一条", "indicator:50"),
@@ -72,6 +78,16 @@ def test_what_says_more_is_a_question_of_its_own(said: str):
 )
 def test_follow_up_of_a_list_walks_through_it(said: str, place: int):
     assert follow_up(said, LIST, CATALOGUE) == FollowUp(LIST.items[place], Shown(LIST.items, place))
+
+
+def test_export_after_a_list_is_of_the_list_and_then_of_its_item():
+    whole = follow_up("save as csv", LIST, CATALOGUE)
+    second = follow_up("export", Shown(LIST.items, 1), CATALOGUE)
+
+    assert isinstance(whole, FollowUp)
+    assert whole.command == "export csv indicator:51, upr:28.294, commitment:IV.2.3"
+    assert isinstance(second, FollowUp)
+    assert second.command == "export upr:28.294"
 
 
 def test_next_after_a_list_is_the_next_of_its_last_item():

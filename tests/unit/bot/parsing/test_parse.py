@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.parsing.parse import MAX_TEXT, Grammar, clean, parse
+from bot.parsing.cleaning import MAX_TEXT, clean
+from bot.parsing.parse import parse
+from bot.parsing.selecting import Grammar
 from bot.requests import Digest, Export, ExportFormat, Settings
 from catalogue.names import Names
 from catalogue.queries import (

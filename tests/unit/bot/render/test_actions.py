@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.parsing.parse import clean
+from bot.parsing.cleaning import clean
 from bot.render.actions import action_id, button_value, carried, fits, menu_fits, menu_value, read_action
 from bot.render.view import Act, Button, More, Option, Select
 
