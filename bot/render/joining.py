@@ -1,9 +1,12 @@
 """How words of the interface and of the data follow each other: Chinese has other marks, and no spaces after them."""
 
+import re
 from collections.abc import Iterable
 
 from bot.render.texts import Texts
 from bot.render.view import Line, Span, bold, line
+
+_BETWEEN_CHINESE = re.compile(r"(?<=[一-鿿]) (?=[一-鿿])")
 
 
 def labelled(texts: Texts, label: str, *said: str | Span) -> Line:
@@ -39,6 +42,11 @@ def ended(texts: Texts, name: str, *pieces: str) -> Line:
     """A name in bold, and after it whatever sentences there are."""
     said = sentences(*pieces)
     return (*before_sentence(texts, name), *line(said)) if said else line(bold(name))
+
+
+def closed_up(words: str) -> str:
+    """Words without spaces between Chinese characters, which stand only beside other letters and figures."""
+    return _BETWEEN_CHINESE.sub("", words)
 
 
 def listed_words(texts: Texts, words: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
+from bot.render.joining import closed_up
 from bot.render.reader import Reader
 from bot.render.texts import Texts
 from catalogue.catalogue import Entry
@@ -116,7 +117,7 @@ def _amount(texts: Texts, target: Target, verdict: Verdict) -> str:
     else:
         amount = f"{words} {target.unit}"
     bound = bound_of(target, beyond=size > 0)
-    return texts(f"bound-{bound.replace(' ', '-')}", amount=amount) if bound else amount
+    return closed_up(texts(f"bound-{bound.replace(' ', '-')}", amount=amount)) if bound else amount
 
 
 def tally(texts: Texts, counts: Iterable[Outcome]) -> str:

@@ -24,6 +24,7 @@ NO_FIGURE = {"measure": "Jobs", "comparator": "at least", "value": 50, "unit": "
         ("at least", 50, "more than", 40, "jobs", "Short by less than 10 jobs", "未达到：尚差 10 jobs 以内"),
         ("at least", 50, "about", 80, "jobs", "Reached: about 30 jobs beyond", "达到：超出 30 jobs 左右"),
         ("at least", 50, "more than", 80, "jobs", "Reached: more than 30 jobs beyond", "达到：超出 30 jobs 以上"),
+        ("at least", 80, "about", 87, SHARE, "Reached: about 7 points beyond", "达到：超出 7 个百分点左右"),
         ("at least", 80, None, 80, SHARE, "Reached: the same figure", "达到：与承诺的数字相同"),
         ("at least", 80, "more than", 80, SHARE, "Reached: above the figure promised", "达到：高于承诺的数字"),
         ("at least", 80, "nearly", 80, SHARE, "Short: nearly the figure promised", "未达到：接近承诺的数字"),
