@@ -38,12 +38,16 @@ class Speller:
 
     @cached_property
     def _meant(self) -> "_Words":
-        """All words that a misspelt one can mean."""
-        words = sorted({*self.index.words, *self.sayings})
+        """All words that a misspelt one can mean: of texts and sayings, not those that are only asked with."""
+        owned = (word for word in self.index.words if self.index.owns(stem(word)))
+        words = sorted({*owned, *self.sayings})
         return _Words([word for word in words if len(word) >= SHORTEST - 1])
 
     def correct(self, word: str) -> str | None:
-        """The word that a misspelt one stands for; None for real words, short ones, and where nothing is near."""
+        """The word that a misspelt one stands for.
+
+        None for real words, short ones, two that were run together, and where nothing is near.
+        """
         limit = self._limit(len(word))
         if limit == 0 or word in self.english:
             return None
@@ -51,6 +55,8 @@ class Speller:
         best = min(near, key=lambda found: self._order(word, *found), default=None)
         if best is not None and best[1] == 1:
             return best[0]
+        if not _SMALL.isdisjoint(self.split(word) or ()):
+            return None
         plain = self.english.neighbours(word)
         if plain:
             return max(plain, key=lambda found: JaroWinkler.similarity(word, found))
@@ -102,3 +108,5 @@ def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
 
 _SHORT = frozenset("of to in on at by an or no my we it is as be do".split())
 """Words of two letters that are run together with their neighbours; others are chance."""
+_SMALL = frozenset(("and", "the", "for", "with", "from", *_SHORT))
+"""A word that falls apart into one of these and another ("androad") has lost its space rather than a letter."""

@@ -3,16 +3,18 @@ import numpy as np
 from catalogue.search.correcting import LARGE, Speller
 from catalogue.search.index import Index, Rows, Sentences
 from catalogue.search.lexicon import Lexicon
+from catalogue.search.stems import stem
 
 LEXICON = Lexicon(frozenset({"forecast", "mention"}), frozenset({"rarely"}), frozenset())
 
 
 def a_speller(*words: str, counts: tuple[int, ...] = (), sayings: tuple[str, ...] = ()) -> Speller:
-    rows = Rows(np.zeros(1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
+    terms = tuple(dict.fromkeys(map(stem, words)))
+    rows = Rows(np.zeros(len(terms) + 1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
     sentences = Sentences(np.zeros(1, np.int64), np.zeros(0, np.int32))
     numbers = np.array(counts or [1] * len(words), np.int32)
     return Speller(
-        Index(0, (), rows, np.zeros(0, np.bool_), sentences, words, numbers, {}), frozenset(sayings), LEXICON
+        Index(0, terms, rows, np.ones(len(terms), np.bool_), sentences, words, numbers, {}), frozenset(sayings), LEXICON
     )
 
 
@@ -75,3 +77,7 @@ def test_split_takes_the_most_usual_pair() -> None:
 
 def test_split_leaves_chance_pairs_alone() -> None:
     assert a_speller("qa", "behind").split("qabehind") is None
+
+
+def test_correct_leaves_what_was_run_together() -> None:
+    assert a_speller("and", "road", "abroad").correct("androad") is None

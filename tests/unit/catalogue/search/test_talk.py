@@ -16,6 +16,7 @@ from catalogue.search.talk import small_talk
         ("see you", Talk.FAREWELL),
         ("how are you?", Talk.PLEASANTRY),
         ("ok", Talk.PLEASANTRY),
+        ("What can you do?", Talk.PLEASANTRY),
     ],
 )
 def test_small_talk_knows_its_kinds(text: str, talk: Talk) -> None:
