@@ -66,6 +66,11 @@ class Reading:
         return all(slot.weight < SLIGHT for slot in self.slots)
 
     @property
+    def is_chinese(self) -> bool:
+        """Whether most of the question is in Chinese."""
+        return 2 * sum(slot.weight for slot in self.slots if not slot.typed.isascii()) > self.weight
+
+    @property
     def only_names(self) -> bool:
         """Whether the question is names and nothing else of weight."""
         return bool(self.names) and all(

@@ -26,6 +26,10 @@ def test_band_of_a_long_question_wants_a_smaller_share() -> None:
     assert band_of(a_ranking(0.25), long, 6.0) is Band.ANSWER
 
 
+def test_band_of_a_chinese_question_wants_a_smaller_share() -> None:
+    assert band_of(a_ranking(0.4), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
+
+
 def test_band_allows_an_absent_subject_nothing() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
     assert band_of(a_ranking(0.25), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING
