@@ -1,7 +1,7 @@
 """`make bench`: every measurement, one after the other."""
 
-from benchmarks import acknowledging, requests, scale
+from benchmarks import acknowledging, page, requests, scale
 
-for module in (requests, acknowledging, scale):
+for module in (requests, acknowledging, page, scale):
     print(f"== {module.__name__.rpartition('.')[2]}")
     module.main()

@@ -271,11 +271,6 @@ async def test_example_of_the_help_opens_the_form_filled_in(anna: Person, digest
     assert await digests.storage.subscriptions.all() == []
 
 
-async def test_form_is_acknowledged_at_once(anna: Person):
-    await opened(anna)
-    assert anna.last_delivery.seconds < 0.5
-
-
 async def test_channel_whose_members_slack_does_not_tell_cannot_be_picked(anna: Person, slack):
     await anna.opens_home()
     await anna.presses(anna.home, "Set up a digest")
