@@ -12,6 +12,8 @@ CLOSEST = 0.48
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
 CHINESE_ALLOWANCE = 1.35
 """A question in Chinese is read as pairs of characters, of which many are no words: a smaller share of it is enough."""
+ALL = 0.95
+"""Names and nothing else are answered by what covers so much of them, however lightly it mentions them."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""
 
@@ -35,6 +37,8 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
         reading: the question.
         unknown: what a word weighs that no item holds, as the measure of how much a question says.
     """
+    if reading.only_names and len(ranking.covered) and ranking.covered[0] > ALL:
+        return Band.ANSWER
     allowance = 1.0 if reading.absent else math.sqrt(max(1.0, reading.weight / unknown))
     if reading.is_chinese:
         allowance *= CHINESE_ALLOWANCE

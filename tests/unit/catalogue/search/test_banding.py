@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from catalogue.search.banding import Band, band_of, is_clear
+from catalogue.search.phrases import Match
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Slot
 from tests.unit.catalogue.search.builders import a_reading
@@ -28,6 +29,12 @@ def test_band_of_a_long_question_wants_a_smaller_share() -> None:
 
 def test_band_of_a_chinese_question_wants_a_smaller_share() -> None:
     assert band_of(a_ranking(0.4), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
+
+
+def test_band_of_names_alone_that_are_mentioned_is_an_answer() -> None:
+    names = replace(a_reading(Slot("norway", 6.0)), names=(Match(0, 1, "norway", ()),))
+    lightly = Ranking(np.array([7], np.int32), np.array([0.1], np.float32), np.array([1.0], np.float32))
+    assert band_of(lightly, names, 6.0) is Band.ANSWER
 
 
 def test_band_allows_an_absent_subject_nothing() -> None:
