@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
-from catalogue.search.fields import asked_texts, labels, weighted_texts
+from catalogue.search.fields import SENTENCES, asked_texts, labels, weighted_texts
 from catalogue.search.index import BREAK, Index, Mask, Rows, Sentences, Strengths
 from catalogue.search.lexicon import english
 from catalogue.search.stems import root, stem
@@ -84,11 +84,12 @@ class _Collector:
         """The next item: its own texts, what people ask whom it answers, and its labels."""
         weights: dict[str, float] = dict.fromkeys((f"@{name}" for name in names), CERTAIN)
         words: set[str] = set()
+        asked_words: set[str] = set()
         length = self._read(texts, weights, words)
         self._own.update(map(self._number, weights))
-        length += self._read(asked, weights, words)
-        words.discard("")
+        length += self._read(asked, weights, asked_words)
         self._words.update(words)
+        self._words.update(dict.fromkeys(asked_words, 0))
         self._starts.append(len(self._sentences))
         self._numbers.extend(map(self._number, weights))
         self._places.extend([len(self._lengths)] * len(weights))
@@ -100,23 +101,29 @@ class _Collector:
         length = 0
         for weight, text in texts:
             for sentence in _SENTENCE_END.split(text):
-                for word, term in text_terms(sentence):
+                terms = list(text_terms(sentence))
+                figures = figure_terms(sentence) if _NUMBER.search(sentence) else []
+                for word, term in terms:
                     weights[term] = weights.get(term, 0.0) + weight
                     words.add(word)
-                    length += 1
-                    if word not in STOP_WORDS and (word or not term.isascii()):
-                        self._sentences.append(self._number(term))
-                for figure in figure_terms(sentence) if _NUMBER.search(sentence) else ():
+                for figure in figures:
                     weights[figure] = weights.get(figure, 0.0) + max(weight, 1.0)
-                    self._sentences.append(self._number(figure))
-                self._sentences.append(BREAK)
+                length += len(terms)
+                if weight >= SENTENCES:
+                    self._remember(terms, figures)
         return length
+
+    def _remember(self, terms: Iterable[tuple[str, str]], figures: Iterable[str]) -> None:
+        """Keep a sentence: its words that carry weight, its pairs of Chinese characters and its figures."""
+        kept = (term for word, term in terms if word not in STOP_WORDS and (word or not term.isascii()))
+        self._sentences.extend(map(self._number, (*kept, *figures)))
+        self._sentences.append(BREAK)
 
     def _number(self, term: str) -> int:
         return self._terms.setdefault(term, len(self._terms))
 
     def index(self) -> Index:
-        words = sorted(self._words)
+        words = sorted(filter(None, self._words))
         counts = np.array([self._words[word] for word in words], np.int32)
         return Index(
             len(self._lengths),

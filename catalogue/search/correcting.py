@@ -39,7 +39,7 @@ class Speller:
     @cached_property
     def _meant(self) -> "_Words":
         """All words that a misspelt one can mean: of texts and sayings, not those that are only asked with."""
-        owned = (word for word in self.index.words if self.index.owns(stem(word)))
+        owned = (word for word, count in self.index.count_of.items() if count)
         words = sorted({*owned, *self.sayings})
         return _Words([word for word in words if len(word) >= SHORTEST - 1])
 

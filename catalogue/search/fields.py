@@ -14,6 +14,8 @@ TARGETS, STATEMENT = 1.4, 1.2
 FACTS, QUESTIONS = 0.8, 0.8
 SECTION, NAMED, MARGIN = 0.5, 0.6, 0.4
 """Weights: a word of the title counts as much as three in the facts."""
+SENTENCES = min(FACTS, QUESTIONS)
+"""Texts of less weight are searched for their words, not as sentences."""
 
 _NAMED = (VocabularyKind.LAW, VocabularyKind.TREATY, VocabularyKind.BODY, VocabularyKind.ORGANISATION)
 """Controlled lists whose terms are named in the item itself, so that their words are words of the item."""

@@ -60,10 +60,10 @@ class Sentences:
 class Index:
     """Everything that ranking needs, of `size` items, which are known by their places in the catalogue's order.
 
-    `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"). `words` are the
-    words as they are written, with the number of items that hold them: what a misspelt word can have meant. `families`
-    holds the stems that share a root. `owned` says of each term whether the texts of an item hold it, or only what
-    people ask.
+    `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"); `owned` says of
+    each whether the texts of an item hold it, or only what people ask. `words` are the words as they are written, with
+    the number of items whose texts hold them: what a misspelt word can have meant, but for those at 0, which people only
+    ask with. `families` holds the stems that share a root.
     """
 
     size: int
