@@ -62,8 +62,8 @@ class Index:
 
     `terms` are stems, pairs of Chinese characters, figures ("=65640000") and labels ("@states:india"); `owned` says of
     each whether the texts of an item hold it, or only what people ask. `words` are the words as they are written, with
-    the number of items whose texts hold them: what a misspelt word can have meant, but for those at 0, which people only
-    ask with. `families` holds the stems that share a root.
+    the number of items whose texts hold them: what a misspelt word can have meant, but for those at 0, which are only
+    asked with. `families` holds the stems that share a root.
     """
 
     size: int
