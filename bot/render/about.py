@@ -2,7 +2,7 @@
 
 from bot.render.joining import labelled, sentences
 from bot.render.moments import day_in_words
-from bot.render.reader import Reader
+from bot.render.reader import Reader, in_title_marks
 from bot.render.view import Act, Bullets, Button, Controls, Heading, Line, Paragraph, Small, View, bold, line
 from catalogue.models.context import Document
 
@@ -35,7 +35,7 @@ def about_view(reader: Reader) -> View:
 def _document(reader: Reader, document: Document) -> Line:
     """Title, date, what it covers, which language prevails: as far as the document says."""
     texts = reader.texts
-    name = reader.both(document.title, document.zh)
+    name = reader.both(document.title, document.zh and in_title_marks(document.zh))
     date = texts("about-dated", date=day_in_words(texts, document.date)) if document.date else ""
     prevails = texts("wording-prevails", language=document.prevails) if document.prevails else ""
     return line(bold(f"{name}{date}"), sentences(texts("about-covers", what=document.covers), prevails))

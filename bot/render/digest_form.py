@@ -11,7 +11,7 @@ from bot.render.limits import cut_label
 from bot.render.message import render_surface
 from bot.render.reader import Reader
 from bot.render.settings import language_name
-from bot.render.texts import LANGUAGES
+from bot.render.texts import LANGUAGES, Texts
 from bot.render.verdicts import outcome_name
 from bot.render.view import View
 from bot.storage.subscriptions import Content, Form
@@ -102,17 +102,17 @@ def _subject(reader: Reader, filled: Filled) -> Block:
 
 def _subjects(reader: Reader, filled: Filled) -> Sequence[tuple[str, list[Block]]]:
     catalogue, texts = reader.catalogue, reader.texts
-    groups = [(texts("digest-form-all"), [_choice(texts("everything"), len(catalogue), EVERYTHING)])]
+    groups = [(texts("digest-form-all"), [_choice(texts, texts("everything"), len(catalogue), EVERYTHING)])]
     groups += [(texts(f"menu-{kind}s"), _terms(reader, kind)) for kind in (VocabularyKind.THEME, VocabularyKind.GROUP)]
     for document, outline in catalogue.outlines.items():
         parts = [part for top in outline.parts for part in (top, *top.parts)]
         named = [(reader.name_of(part), len(catalogue.in_part(part.id)), part.id) for part in parts]
-        short = catalogue.documents[document].short
-        groups.append((short, [_choice(*each) for each in named if each[1]]))
+        name = reader.document_name(catalogue.documents[document])
+        groups.append((name, [_choice(texts, *each) for each in named if each[1]]))
     kinds = [
         (_capital(texts(f"kind-{kind}")), len(catalogue.of_kind(kind)), f"kind:{kind}") for kind in _kinds(catalogue)
     ]
-    groups.append((texts("digest-form-kinds"), [_choice(*each) for each in kinds]))
+    groups.append((texts("digest-form-kinds"), [_choice(texts, *each) for each in kinds]))
     known = {each["value"] for _, options in groups for each in options}
     if filled.subject not in known:
         groups.insert(0, (texts("digest-form-now"), [option(Choice(AS_NOW, filled.subject))]))
@@ -136,13 +136,13 @@ def _terms(reader: Reader, kind: VocabularyKind) -> list[Block]:
             counts[term] = counts.get(term, 0) + 1
     terms = sorted((catalogue.terms[kind][term] for term in counts), key=lambda term: term.name.casefold())
     return [
-        _choice(reader.both(term.name, next(iter(term.zh), None)), counts[term.id], f"{kind}:{term.id}")
+        _choice(reader.texts, reader.both(term.name, next(iter(term.zh), None)), counts[term.id], f"{kind}:{term.id}")
         for term in terms
     ]
 
 
-def _choice(name: str, count: int, value: str) -> Block:
-    return option(Choice(value, f"{cut_label(name, 66)} ({count})"))
+def _choice(texts: Texts, name: str, count: int, value: str) -> Block:
+    return option(Choice(value, texts("narrow-count", what=cut_label(name, 66), count=count)))
 
 
 def _verdict(reader: Reader, filled: Filled) -> Block:

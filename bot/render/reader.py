@@ -27,7 +27,7 @@ class Reader:
     def document_name(self, document: Document | Quoted) -> str:
         """A document's short name; for readers of Chinese the Chinese one alone, where the data has it."""
         chinese = document.zh if self.texts.language == "zh" else None
-        return chinese or document.short
+        return in_title_marks(chinese) if chinese else document.short
 
     def both(self, name: str, chinese: str | None) -> str:
         """A name of the data, with its Chinese form for readers of Chinese."""
@@ -50,6 +50,11 @@ class Reader:
 
 _ORGANISATIONS = {"cango": "CANGO", "beijing": "Beijing NGO"}
 """Short names that people use; other organisations are called by their full one."""
+
+
+def in_title_marks(chinese: str) -> str:
+    """A document's Chinese title in the marks that Chinese puts around titles; one that quotes a title has its own."""
+    return chinese if "《" in chinese else f"《{chinese}》"
 
 
 def command_of(entry: Entry) -> str:

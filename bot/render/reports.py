@@ -14,6 +14,8 @@ WRONG, NAMED = "report_wrong", "report_named"
 MAX_WRONG = 2_000
 GENERAL = {"home", "about"}
 """Where a report begins that is not about an answer."""
+NUMBERED = {"indicator", "commitment", "progress"}
+"""Items whose command is their kind and number; the others have no kind in front."""
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,8 @@ class Report:
 def report_modal(texts: Texts, about: str) -> Block:
     """The form."""
     choice = Choice("yes", texts("report-named"))
-    named = texts("report-general") if about in GENERAL else about
     blocks = [
-        note(texts("report-about", about=named)),
+        note(texts("report-about", about=_about(texts, about))),
         text_input(WRONG, texts("report-wrong"), hint=texts("report-hint"), most=MAX_WRONG),
         tick(NAMED, texts("report-contact"), choice),
     ]
@@ -42,6 +43,16 @@ def report_modal(texts: Texts, about: str) -> Block:
         callback_id=CALLBACK,
         metadata=about[:1_000],
     )
+
+
+def _about(texts: Texts, about: str) -> str:
+    """What a report is about, in words; what was typed where nothing was found, and else the command."""
+    if about in GENERAL:
+        return texts("report-general")
+    kind, _, rest = about.partition(" ")
+    if rest and kind in NUMBERED:
+        return texts(f"reference-{kind}", number=rest)
+    return rest if rest and kind == "not-found" else about
 
 
 def thanks_modal(texts: Texts, message_id: str) -> Block:

@@ -62,7 +62,7 @@ def judged(texts: Texts, target: Target, verdict: Verdict) -> str:
     name = outcome_name(texts, verdict.outcome)
     match verdict.reason:
         case Reason.DIFFERENCE if _plainly_short(target, verdict):
-            return texts("verdict-short-by", verdict=name, amount=_amount(texts, target, verdict))
+            return closed_up(texts("verdict-short-by", verdict=name, amount=_amount(texts, target, verdict)))
         case Reason.DIFFERENCE:
             why = difference(texts, target, verdict)
         case Reason.STATED:
@@ -91,8 +91,8 @@ def difference(texts: Texts, target: Target, verdict: Verdict) -> str:
         return texts(_same_figure(target, verdict))
     amount = _amount(texts, target, verdict)
     if target.comparator in _LIMITS:
-        return texts("below-limit" if size > 0 else "above-limit", amount=amount)
-    return texts("beyond" if size > 0 else "below-about", amount=amount)
+        return closed_up(texts("below-limit" if size > 0 else "above-limit", amount=amount))
+    return closed_up(texts("beyond" if size > 0 else "below-about", amount=amount))
 
 
 def _same_figure(target: Target, verdict: Verdict) -> str:
@@ -117,7 +117,7 @@ def _amount(texts: Texts, target: Target, verdict: Verdict) -> str:
     else:
         amount = f"{words} {target.unit}"
     bound = bound_of(target, beyond=size > 0)
-    return closed_up(texts(f"bound-{bound.replace(' ', '-')}", amount=amount)) if bound else amount
+    return texts(f"bound-{bound.replace(' ', '-')}", amount=amount) if bound else amount
 
 
 def tally(texts: Texts, counts: Iterable[Outcome]) -> str:

@@ -194,6 +194,9 @@ async def test_button_of_an_example_opens_the_form_rather_than_setting_one_up(an
 async def test_form_in_chinese(wei: Person, digests: Digests):
     view = await opened(wei, channel=APP)
     assert "Preview" not in words_of(view)
+    assert "全部条目（" in str(view.blocks)
+    assert "《国家人权行动计划（2021－2025年）》" in str(view.blocks)
+    assert "Action plan 2021-2025" not in str(view.blocks)
     assert await wei.submits(view) == {}
 
     [kept] = await digests.storage.subscriptions.all()

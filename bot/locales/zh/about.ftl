@@ -19,7 +19,7 @@ stored-opinions = 答案被认为有帮助或没有帮助的次数，按条目�
 stored-deliveries = Slack 请求的编号，保留两小时，以确保每个请求只回答一次。
 stored-threads = 每个话题最后显示的条目，保存 30 天，以便理解“下一条呢？”。
 stored-tokens = 工作区安装 hrplan 时提供的密钥，已加密。
-about-deleting = 在“设置”中可以删除存储的有关您的内容。工作区移除 hrplan 时，其全部内容立即删除。
+about-deleting = 与您有关的存储内容，可以在“设置”中删除。工作区移除 hrplan 时，该工作区的存储内容全部立即删除。
 about-contact = 联系：
 about-contact-text = “报告错误”会送达维护者；每个答案下方的菜单中也有。
 

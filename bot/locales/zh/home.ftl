@@ -1,7 +1,7 @@
 # 主页标签，以及消息标签中的建议问题。
 
 home-title = hrplan
-home-what = 人权行动计划承诺了什么、报告了什么结果、各方提出了什么建议，每个数字都有出处。
+home-what = 人权行动计划承诺了什么，报告的结果如何，各方提出了什么建议：每个数字都有出处。
 home-search = 搜索，或输入条目编号
 home-search-placeholder = 指标51，或：空气质量目标
 home-try = 可以试试的问题
@@ -11,7 +11,7 @@ home-news-more = 另有 { $count } 项更改
 home-value = ：{ $value }
 home-change-settings = 更改设置
 home-about = 隐私、帮助与支持
-home-privacy = 不存储任何消息。在“更改设置”中可以删除存储的有关您的内容；“关于 hrplan”说明存储了什么。
+home-privacy = 不存储任何消息。与您有关的存储内容，可以在“更改设置”中删除；“关于 hrplan”说明存储了什么。
 home-digests = 您的摘要
 home-no-digests = 您还没有摘要。摘要会在您选定的日子，把部分内容推送给您或某个频道。
 home-search-empty = 请输入问题或条目编号，然后按回车键。

@@ -1,11 +1,11 @@
 # 卡片、列表筛选、对比和记分卡的补充文字。
 
-no-targets-reported = 没有量化目标；评估报告了 { $count } 点情况。
-label-facts-beside-table = 评估报告还说：
+no-targets-reported = 没有量化目标；评估报告提到 { $count } 点情况。
+label-facts-beside-table = 评估报告还提到：
 left = “显示全部”还包括：{ $what }。
 left-points = 另外 { $count } 点
-left-repeated = { $count } 点重复上述数字的内容
-left-notes = { $count } 条关于原文的说明
+left-repeated = 重复上述数字的 { $count } 点
+left-notes = 关于原文的说明 { $count } 条
 targets-left = 另有 { $count } 个目标，见卡片。
 
 title-narrowed = { $what }，范围：{ $filters }
@@ -25,17 +25,17 @@ filter-verdict = 结论为“{ $verdict }”
 narrow-count = { $what }（{ $count }）
 narrow-by-typing = 要缩小范围，请在问题后输入筛选条件：theme:health、kind:commitment、verdict:short。
 widen = 减少筛选条件：
-widen-without = 去掉{ $what }
+widen-without = 去掉：{ $what }
 
 compare-in-figures = 量化目标：
 compare-beside = 相关内容：
 shown-of = { $title }（共 { $total } 项，显示前 { $shown } 项）
 button-all-of = 全部 { $count } 项{ $what }
-scorecard-claims-more = 评估报告对自身的其他说法：
+scorecard-claims-more = 评估报告的其他自我评价：
 column-targets = 目标
 column-reached = 达到
 column-others = 其余
-reached-of = { $total } 个中 { $count } 个
+reached-of = { $count } 个（共 { $total } 个）
 menu-left = 另有 { $count } 项，见下方列表。
 select-browse-range = 第 { $first } 至 { $last } 项，共 { $total } 项
 

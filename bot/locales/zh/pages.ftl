@@ -17,9 +17,9 @@ scorecard-none =
     }
 scorecard-base = 统计范围：{ $items } 项，其中 { $with_targets } 项有量化目标{ $left ->
         [0] 。
-       *[other] ，其余 { $left } 项没有量化承诺。
+       *[other] ，其余 { $left } 项没有量化目标。
     }
-scorecard-claims = 文件对自身的评价：
+scorecard-claims = 文件的自我评价：
 scorecard-explained = 结论由文件自身的数字计算得出。hrplan 数据版本 { $version }
 
 menu = 浏览
@@ -75,10 +75,10 @@ command-digest = 按时向频道或您本人推送部分内容。
 command-settings = 您的语言和卡片的详略。
 command-about = hrplan 收录什么、存储什么、如何联系。
 
-talk-greeting = 您好！请向我查询人权行动计划。可以从这些问题开始：
+talk-greeting = 您好！关于人权行动计划，欢迎提问。可以从这些问题开始：
 talk-thanks = 不客气。需要数字或出处时请随时提问。
 talk-farewell = 再见。需要数字或出处时请再来。
-talk-pleasantry = 我只了解人权行动计划及有关的说法。您可以问：
+talk-pleasantry = 我只了解人权行动计划，以及各方对它们的说法。您可以问：
 
 title-not-found = 没有找到
 no-such-number = 没有“{ $asked }”：文件中共有 { $total } 项{ $what }。

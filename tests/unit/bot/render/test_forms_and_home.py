@@ -68,6 +68,26 @@ def test_reports_are_within_the_limits_whatever_is_in_them(language: str, about:
     assert view_problems({"type": "home", "blocks": list(message.blocks)}) == []
 
 
+@pytest.mark.parametrize(
+    ("about", "english", "chinese"),
+    [
+        ("indicator 51", "Indicator 51", "指标 51"),
+        ("commitment IV.3.11", "Commitment IV.3.11", "承诺 IV.3.11"),
+        ("28.294", "28.294", "28.294"),
+        ("list women", "list women", "list women"),
+        ("not-found smog in Paris", "smog in Paris", "smog in Paris"),
+        ("not-found", "not-found", "not-found"),
+        ("about", "hrplan in general", "hrplan 本身"),
+    ],
+)
+def test_a_report_says_in_words_what_it_is_about(about: str, english: str, chinese: str):
+    for language, words in (("en", english), ("zh", chinese)):
+        modal = report_modal(texts_for(language), about)
+
+        assert words in str(modal["blocks"][0])
+        assert modal["private_metadata"] == about
+
+
 @languages
 def test_thanks_are_within_the_limits(language: str):
     assert view_problems(thanks_modal(texts_for(language), "report-thanks")) == []

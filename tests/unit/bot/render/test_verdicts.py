@@ -21,7 +21,7 @@ NO_FIGURE = {"measure": "Jobs", "comparator": "at least", "value": 50, "unit": "
     [
         ("more than", 80, None, 87, SHARE, "Reached: 7 points beyond", "达到：超出 7 个百分点"),
         ("at least", 80, None, 79, SHARE, "Short by 1 point", "未达到：尚差 1 个百分点"),
-        ("at least", 50, "more than", 40, "jobs", "Short by less than 10 jobs", "未达到：尚差 10 jobs 以内"),
+        ("at least", 50, "more than", 40, "jobs", "Short by less than 10 jobs", "未达到：尚差不到 10 jobs"),
         ("at least", 50, "about", 80, "jobs", "Reached: about 30 jobs beyond", "达到：超出 30 jobs 左右"),
         ("at least", 50, "more than", 80, "jobs", "Reached: more than 30 jobs beyond", "达到：超出 30 jobs 以上"),
         ("at least", 80, "about", 87, SHARE, "Reached: about 7 points beyond", "达到：超出 7 个百分点左右"),
