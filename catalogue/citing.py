@@ -58,35 +58,40 @@ def _year(entry: Entry) -> str:
     return match.group() if match else "n.d."
 
 
-def _title(entry: Entry) -> str:
+def _cited(entry: Entry) -> str:
+    """The place that is cited; where the document quotes another, also whose words they are.
+
+    Author, title and lines are those of the document at hand, since the catalogue hasn't read the quoted one.
+    """
     if entry.quoted is None:
-        return entry.document.title
-    return f"{entry.quoted.title}, quoted in {entry.document.title}"
+        return place(entry)
+    return f"quoting {place(entry)} of {entry.quoted.title}"
 
 
 def _chicago(entry: Entry, version: str) -> str:
     date = entry.document.date or "n.d."
     address = f", {entry.document.address}" if entry.document.address else ""
-    return f"{_author(entry)}, {_title(entry)} ({date}), {place(entry)}{address} ({_edition(entry, version)})."
+    return f"{_author(entry)}, {entry.document.title} ({date}), {_cited(entry)}{address} ({_edition(entry, version)})."
 
 
 def _apa(entry: Entry, version: str) -> str:
     address = f" {entry.document.address}" if entry.document.address else ""
-    return f"{_author(entry)}. ({_year(entry)}). {_title(entry)} ({place(entry)}; {_edition(entry, version)}).{address}"
+    source = f"{_author(entry)}. ({_year(entry)}). {entry.document.title}"
+    return f"{source} ({_cited(entry)}; {_edition(entry, version)}).{address}"
 
 
 def _oscola(entry: Entry, version: str) -> str:
     address = f" <{entry.document.address}>" if entry.document.address else ""
-    source = f"{_author(entry)}, '{_title(entry)}' ({_year(entry)}) {place(entry)}"
+    source = f"{_author(entry)}, '{entry.document.title}' ({_year(entry)}) {_cited(entry)}"
     return f"{source}{address} ({_edition(entry, version)})"
 
 
 def _bibtex(entry: Entry, version: str) -> str:
     fields = {
         "author": f"{{{_latex(_author(entry))}}}",
-        "title": f"{{{_latex(_title(entry))}}}",
+        "title": f"{{{_latex(entry.document.title)}}}",
         "year": _year(entry),
-        "note": _latex(f"{place(entry)}; {_edition(entry, version)}"),
+        "note": _latex(f"{_cited(entry)}; {_edition(entry, version)}"),
     }
     if entry.document.address:
         fields["url"] = entry.document.address

@@ -139,11 +139,14 @@ def _as_bullets(table: Table) -> Bullets:
 
 
 def row_line(table: Table, row: tuple[str, ...]) -> Line:
-    """A row in words: "Days with good air: more than 80 %. Reported: 87 %. Verdict: Reached, 7 points beyond." """
+    """A row in words: "Days with good air: more than 80 %. Reported: 87 %. Reached: 7 points beyond."
+
+    A cell that has a colon of its own says what it is, and needs no heading before it.
+    """
     colon, stop = ("：", "。") if _CHINESE.search(table.header[-1]) else (": ", ". ")
     name, _, said = row[0].partition("\n")
     named = zip(table.header[1:], row[1:], strict=True)
-    cells = [said, *(f"{title}{colon}{cell}" for title, cell in named if cell)]
+    cells = [said, *(cell if colon in cell else f"{title}{colon}{cell}" for title, cell in named if cell)]
     rest = "".join(f"{cell}{stop}" for cell in cells if cell)
     return line(bold(f"{name}{colon if said else stop}"), rest.rstrip())
 

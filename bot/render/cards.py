@@ -3,7 +3,7 @@
 from bot.render import verdicts
 from bot.render.facts import NOTES_ROOM, fitting, shown_facts
 from bot.render.found import how_line
-from bot.render.joining import labelled, listed_words
+from bot.render.joining import labelled, listed_to_the_last, listed_words
 from bot.render.reader import Reader, command_of
 from bot.render.sources import source_line
 from bot.render.targets import target_line, targets_table
@@ -107,7 +107,7 @@ def _left(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
     pieces = [texts("left-points", count=shown.left)] if shown.left else []
     pieces += [texts("left-repeated", count=shown.repeated)] if shown.repeated else []
     pieces += [texts("left-notes", count=notes)] if notes else []
-    return [Small(texts("left", what=texts("comma").join(pieces)))] if pieces else []
+    return [Small(texts("left", what=listed_to_the_last(texts, pieces)))] if pieces else []
 
 
 def _is_cut(reader: Reader, entry: Entry) -> bool:

@@ -1,7 +1,7 @@
 """How words of the interface and of the data follow each other: Chinese has other marks, and no spaces after them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.render.texts import Texts
 from bot.render.view import Line, Span, bold, line
@@ -52,3 +52,9 @@ def closed_up(words: str) -> str:
 def listed_words(texts: Texts, words: Iterable[str]) -> str:
     """Words one after the other, with the comma of the language."""
     return texts("comma").join(words)
+
+
+def listed_to_the_last(texts: Texts, words: Sequence[str]) -> str:
+    """Words one after the other, with "and" before the last."""
+    *before, last = words
+    return texts("and-last", before=listed_words(texts, before), last=last) if before else last

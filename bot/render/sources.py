@@ -9,8 +9,6 @@ from catalogue.models.fields import written_lines
 def source_line(reader: Reader, entry: Entry) -> str:
     """Where an item comes from: document, place, lines, part, and the catalogue's version."""
     pieces = [short_source(reader, entry)]
-    if entry.quoted:
-        pieces.append(reader.texts("quoted-in", document=reader.document_name(entry.document)))
     if entry.parts:
         pieces.append(" › ".join(reader.name_of(part) for part in entry.parts))
     pieces.append(reader.texts("version", version=reader.catalogue.version))
@@ -18,10 +16,23 @@ def source_line(reader: Reader, entry: Entry) -> str:
 
 
 def short_source(reader: Reader, entry: Entry) -> str:
-    """Document, number and lines, where the rest is said once for several items."""
-    document = entry.quoted.short if entry.quoted else reader.document_name(entry.document)
-    lines = lines_in_words(reader.texts, entry)
-    return reader.texts("source", document=document, reference=reader.reference(entry), lines=lines)
+    """Document, number and lines, where the rest is said once for several items.
+
+    The lines are those of the document at hand, also where it quotes another.
+    """
+    texts, document = reader.texts, reader.document_name(entry.document)
+    place, lines = _place(reader, entry), lines_in_words(reader.texts, entry)
+    if entry.quoted is None:
+        return texts("source", document=document, reference=place, lines=lines)
+    quoted, quoting = reader.document_name(entry.quoted), texts("quoted-in", document=document)
+    return texts("source-quoted", quoted=quoted, reference=place, quoting=quoting, lines=lines)
+
+
+def _place(reader: Reader, entry: Entry) -> str:
+    """What an item is called beside its document's name, which already says whose recommendation or paragraph it is."""
+    if entry.item.kind in ("indicator", "commitment"):
+        return reader.reference(entry)
+    return reader.texts(f"place-{entry.item.kind}", number=entry.item.number.rpartition("-")[2])
 
 
 def lines_in_words(texts: Texts, entry: Entry) -> str:

@@ -25,6 +25,8 @@ def promised(texts: Texts, target: Target) -> str:
     """The promise in words: "more than 80 % of days by 2020"."""
     if target.value is None:
         words = texts("against-statistic", comparator=_comparator(texts, target), statistic=target.benchmark or "")
+    elif target.comparator is Comparator.AT_MOST and target.value.value == 0 and not is_share(target.unit):
+        words = texts("promised-none", unit=target.unit)
     elif target.comparator is Comparator.ALL:
         words = texts(
             "promised-all", unit=target.unit.removeprefix("% of ").removeprefix("%").strip() or target.measure

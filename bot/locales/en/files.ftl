@@ -2,7 +2,7 @@
 
 title-save = Save as a file
 button-save = Save
-save-what = This saves all pages, with the same filters: { $what }
+save-what = Saved in full, not only what is shown: { $what }
 save-which = In which format? { $what }
 save-format = Format
 format-csv = CSV
@@ -13,7 +13,7 @@ format-brief = Brief
 format-brief-explained = Text to read and pass on (Markdown)
 save-columns = Columns
 save-columns-all = All { $count } columns
-save-columns-hint = For CSV and Excel. Choose some, or leave it empty for all. document, lines, publisher, date and address name the source.
+save-columns-hint = For CSV and Excel. Choose some, or leave it empty for all. The columns document, lines, publisher, date and address name the source.
 save-place = Where to
 save-here = This conversation
 save-here-explained = Everybody here sees the file

@@ -76,11 +76,11 @@ def test_cite_gives_the_address_and_no_date_where_there_is_none(style, part):
 
 
 @pytest.mark.parametrize("style", list(CitationStyle))
-def test_cite_of_what_another_document_quotes_names_both(style):
+def test_cite_of_what_another_document_quotes_names_both_and_says_whose_words_they_are(style):
     text = cited("upr:28.1", style)
 
-    assert "The review, quoted in The letter" in text
-    assert "Author not stated" in text
+    assert "quoting recommendation 28.1 of The review" in text
+    assert text.index("Author not stated") < text.index("The letter") < text.index("The review")
 
 
 def test_cite_without_a_style_writes_all():

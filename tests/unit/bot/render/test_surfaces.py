@@ -97,6 +97,14 @@ def test_a_row_in_words_has_the_marks_of_its_language():
     assert plain_line(row_line(Table(("承诺", "结果"), (row,)), row)) == "Days：more than 80 %。结果：87 %。"
 
 
+def test_a_row_in_words_gives_no_heading_to_a_cell_that_names_itself():
+    row = ("Days\nmore than 80 %", "87 %", "Reached: 7 points beyond")
+    table = Table(("Promised", "Reported", "Verdict"), (row,))
+
+    said = plain_line(row_line(table, row))
+    assert said == "Days: more than 80 %. Reported: 87 %. Reached: 7 points beyond."
+
+
 def test_plain_text_says_all_and_escapes_what_is_not_meant():
     text = render_plain(EVERYTHING)
 

@@ -44,10 +44,10 @@ NO_FIGURE = {"measure": "Jobs", "comparator": "at least", "value": 50, "unit": "
             "about",
             80,
             SHARE,
-            "Not comparable: the report's words leave open on which side of the target it is",
+            "Not comparable: The report's words leave open on which side of the target it is",
             None,
         ),
-        ("more than", 95, "more than", 95, SHARE, "Not comparable: the report only repeats the threshold", None),
+        ("more than", 95, "more than", 95, SHARE, "Not comparable: The report only repeats the threshold", None),
     ],
 )
 def test_a_verdict_says_how_far_a_figure_is(

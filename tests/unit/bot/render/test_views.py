@@ -4,9 +4,11 @@ import pytest
 
 from bot.conversation import Preferences, Reply
 from bot.playground.limits import message_problems
+from bot.render.joining import listed_to_the_last
 from bot.render.lists import list_view
 from bot.render.message import render_message
 from bot.render.plain import render_plain
+from bot.render.sources import source_line
 from bot.render.texts import texts_for
 from bot.render.verdicts import promised
 from bot.render.views import view_of
@@ -86,6 +88,37 @@ def test_a_threshold_that_is_a_statistic_is_named(language: str):
     assert "average" in promised(texts, a_target(value=None, benchmark="the national average", comparator="more than"))
     assert "average" in promised(texts, a_target(benchmark="the national average", deadline=2020))
     assert "jobs" in promised(texts, a_target(value=100, comparator=Comparator.ALL, unit="% of jobs"))
+
+
+def test_at_most_none_is_said_without_a_figure():
+    none_left = a_target(value=0, comparator=Comparator.AT_MOST, unit="poor counties", deadline=2020)
+
+    assert promised(texts_for("en"), none_left) == "no poor counties by 2020"
+    assert "0 % of jobs" in promised(
+        texts_for("en"), a_target(value=0, comparator=Comparator.AT_MOST, unit="% of jobs")
+    )
+
+
+@pytest.mark.parametrize(
+    ("item", "source"),
+    [
+        ("indicator:1", "Source: Report, Indicator 1, line"),
+        ("suggestion:ngo-1", "Source: Letter, paragraph 1, line"),
+        ("upr:28.1", "Source: Review, recommendation 28.1, quoted in Letter, line"),
+    ],
+)
+def test_a_source_names_each_thing_once_and_gives_lines_to_the_document_at_hand(item: str, source: str):
+    reader = a_reader()
+
+    assert source in source_line(reader, reader.catalogue.entries[item])
+
+
+def test_what_a_card_leaves_out_is_told_with_an_and_before_the_last():
+    texts = texts_for("en")
+
+    assert listed_to_the_last(texts, ["one"]) == "one"
+    assert listed_to_the_last(texts, ["one", "two", "three"]) == "one, two and three"
+    assert listed_to_the_last(texts_for("zh"), ["甲", "乙", "丙"]) == "甲、乙和丙"
 
 
 def test_several_items_say_which_are_not_there():

@@ -1,0 +1,8 @@
+# Where an item comes from, and words one after the other.
+
+source-quoted = Source: { $quoted }, { $reference }, { $quoting }, { $lines }
+place-upr = recommendation { $number }
+place-suggestion = paragraph { $number }
+place-progress = paragraph { $number }
+and-last = { $before } and { $last }
+promised-none = no { $unit }

@@ -1,0 +1,8 @@
+# 出处，以及并列的词语。
+
+source-quoted = 来源：{ $quoted }，{ $reference }，{ $quoting }，{ $lines }
+place-upr = 建议 { $number }
+place-suggestion = 第 { $number } 段
+place-progress = 第 { $number } 段
+and-last = { $before }和{ $last }
+promised-none = 没有 { $unit }
