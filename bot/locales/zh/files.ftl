@@ -2,7 +2,7 @@
 
 title-save = 保存为文件
 button-save = 保存
-save-what = 将保存以下全部内容（所有页，筛选条件相同）：{ $what }
+save-what = 完整保存以下内容，不限于当前显示的部分：{ $what }
 save-which = 要哪种格式？{ $what }
 save-format = 格式
 format-csv = CSV
@@ -13,7 +13,7 @@ format-brief = 简报
 format-brief-explained = 可阅读和转发的文字（Markdown）
 save-columns = 列
 save-columns-all = 全部 { $count } 列
-save-columns-hint = 适用于 CSV 和 Excel。不选即为全部。document、lines、publisher、date、address 说明来源。
+save-columns-hint = 适用于 CSV 和 Excel。不选即为全部。document、lines、publisher、date、address 这五列说明来源。
 save-place = 发送到
 save-here = 当前会话
 save-here-explained = 这里的所有人都能看到该文件

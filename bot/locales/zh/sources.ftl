@@ -5,4 +5,4 @@ place-upr = 建议 { $number }
 place-suggestion = 第 { $number } 段
 place-progress = 第 { $number } 段
 and-last = { $before }和{ $last }
-promised-none = 没有 { $unit }
+promised-none = 不再有 { $unit }
