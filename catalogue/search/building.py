@@ -77,7 +77,7 @@ class _Collector:
         self._words: Counter[str] = Counter()
         self._numbers, self._places, self._weights = array("i"), array("i"), array("f")
         self._lengths = array("f")
-        self._starts, self._sentences = array("q", [0]), array("i")
+        self._starts, self._sentences = array("q", [0]), array("H")
         self._own: set[int] = set()
 
     def add(self, texts: Iterable[Weighted], asked: Iterable[Weighted], names: Iterable[str]) -> None:
@@ -116,7 +116,7 @@ class _Collector:
     def _remember(self, terms: Iterable[tuple[str, str]], figures: Iterable[str]) -> None:
         """Keep a sentence: its words that carry weight, its pairs of Chinese characters and its figures."""
         kept = (term for word, term in terms if word not in STOP_WORDS and (word or not term.isascii()))
-        self._sentences.extend(map(self._number, (*kept, *figures)))
+        self._sentences.extend(self._number(term) % BREAK for term in (*kept, *figures))
         self._sentences.append(BREAK)
 
     def _number(self, term: str) -> int:
@@ -130,7 +130,7 @@ class _Collector:
             tuple(self._terms),
             self._rows(),
             self._owned(),
-            Sentences(np.array(self._starts, np.int64), np.array(self._sentences, np.int32)),
+            Sentences(np.array(self._starts, np.int64), np.array(self._sentences, np.uint16)),
             words,
             counts,
             _families(words),

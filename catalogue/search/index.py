@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 Places: TypeAlias = NDArray[np.int32]
 """Items by their place in the catalogue's order, ascending."""
-Terms: TypeAlias = NDArray[np.int32]
-"""Terms by their number."""
+Terms: TypeAlias = NDArray[np.uint16]
+"""Terms by their number, folded into 16 bits: of more than 65,535 terms, several share one, which seldom matters."""
 Strengths: TypeAlias = NDArray[np.float16]
 """How strongly each item holds a term: from 0 to below 1."""
 Scores: TypeAlias = NDArray[np.float32]
@@ -36,17 +36,13 @@ class Rows:
         return int(self.starts[index + 1] - self.starts[index])
 
 
-UNKNOWN = -2
-"""The number of a term that the index doesn't hold."""
-BREAK = -1
-"""Ends a sentence among the terms of an item."""
+BREAK = 65_535
+"""Ends a sentence among the terms of an item; folded numbers are below."""
 
 
 @dataclass(frozen=True)
 class Sentences:
-    """What items say, in order: those of item i are `terms[starts[i]:starts[i + 1]]`, terms by number, each ended by
-    a break.
-    """
+    """What items say, in order: those of item i are `terms[starts[i]:starts[i + 1]]`, each ended by a break."""
 
     starts: NDArray[np.int64]
     terms: Terms
@@ -96,6 +92,11 @@ class Index:
         """How many items hold a term."""
         number = self.number_of.get(term)
         return 0 if number is None else self.rows.length(number)
+
+    def folded(self, term: str) -> int | None:
+        """The number that a term goes by in sentences; None where the index doesn't know it."""
+        number = self.number_of.get(term)
+        return None if number is None else number % BREAK
 
     def owns(self, term: str) -> bool:
         """Whether the texts of an item hold a term, rather than only what people ask."""

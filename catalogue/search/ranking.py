@@ -1,11 +1,11 @@
 """Ranks items by how well they answer the slots of a question."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from catalogue.search.index import BREAK, UNKNOWN, Index, Mask, Places, Scores, Strengths, Terms
+from catalogue.search.index import BREAK, Index, Mask, Places, Scores, Strengths, Terms
 from catalogue.search.reading import Alternative, Reading, Slot
 
 COVERS = 0.7
@@ -71,11 +71,11 @@ def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     return Ranking(ranking.places[order], qualities[order], ranking.covered[order])
 
 
-def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Terms, count: int) -> Scores:
+def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Places, count: int) -> Scores:
     """For each item, what those pairs of words weigh that stand side by side in it as they do in the question."""
     raised = np.zeros(count, np.float32)
     for pair in reading.pairs:
-        first, second = (index.number_of.get(term) for term in pair)
+        first, second = map(index.folded, pair)
         if first is None or second is None:
             continue
         at = np.flatnonzero(terms[:-1] == first)
@@ -84,15 +84,10 @@ def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Terms, co
     return raised
 
 
-def _together(index: Index, reading: Reading, terms: Terms, items: Terms) -> Scores:
+def _together(index: Index, reading: Reading, terms: Terms, items: Places) -> Scores:
     """For each item, the share of the question that its best sentence answers."""
-    known = [
-        (place, numbers, alternative.weight)
-        for place, slot in enumerate(reading.slots)
-        for alternative in slot.alternatives
-        if (numbers := [index.number_of.get(term, UNKNOWN) for term in alternative.terms]) and UNKNOWN not in numbers
-    ]
-    wanted = np.zeros(len(index.terms) + 1, np.bool_)
+    known = list(_known(index, reading))
+    wanted = np.zeros(BREAK + 1, np.bool_)
     wanted[[number for _, numbers, _ in known for number in numbers]] = True
     at, ends = np.flatnonzero(wanted[terms]), np.flatnonzero(terms == BREAK)
     held, sentence = terms[at], np.searchsorted(ends, at)
@@ -106,6 +101,15 @@ def _together(index: Index, reading: Reading, terms: Terms, items: Terms) -> Sco
     shares: Scores = weights @ answered / reading.weight
     firsts = np.searchsorted(items[ends], np.arange(items[-1] + 1))
     return np.maximum.reduceat(shares, firsts)
+
+
+def _known(index: Index, reading: Reading) -> Iterator[tuple[int, list[int], float]]:
+    """The alternatives of all slots that the index knows: the place of the slot, the folded terms, the weight."""
+    for place, slot in enumerate(reading.slots):
+        for alternative in slot.alternatives:
+            numbers = [number for term in alternative.terms if (number := index.folded(term)) is not None]
+            if len(numbers) == len(alternative.terms):
+                yield place, numbers, alternative.weight
 
 
 def _answered(index: Index, slot: Slot) -> tuple[Places, Scores, Scores]:

@@ -29,7 +29,7 @@ _TYPES = {
     "owned": "?",
     "word_counts": "<i4",
     "sentence_starts": "<i8",
-    "sentences": "<i4",
+    "sentences": "<u2",
 }
 
 

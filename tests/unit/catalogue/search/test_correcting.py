@@ -11,7 +11,7 @@ LEXICON = Lexicon(frozenset({"forecast", "mention"}), frozenset({"rarely"}), fro
 def a_speller(*words: str, counts: tuple[int, ...] = (), sayings: tuple[str, ...] = ()) -> Speller:
     terms = tuple(dict.fromkeys(map(stem, words)))
     rows = Rows(np.zeros(len(terms) + 1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
-    sentences = Sentences(np.zeros(1, np.int64), np.zeros(0, np.int32))
+    sentences = Sentences(np.zeros(1, np.int64), np.zeros(0, np.uint16))
     numbers = np.array(counts or [1] * len(words), np.int32)
     return Speller(
         Index(0, terms, rows, np.ones(len(terms), np.bool_), sentences, words, numbers, {}), frozenset(sayings), LEXICON
