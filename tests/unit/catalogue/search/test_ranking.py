@@ -22,6 +22,11 @@ def test_rank_finds_nothing_for_unknown_words() -> None:
     assert len(found.places) == 0
 
 
+def test_rank_leaves_unknown_alternatives_aside() -> None:
+    slot = Slot("haze", 2.0, (Alternative(("air",)), Alternative(("air", "nonsense"))))
+    assert rank(an_index(), a_reading(slot)).best == rank(an_index(), a_reading(a_slot("air"))).best
+
+
 def test_rank_of_no_question_is_empty() -> None:
     assert rank(an_index(), a_reading()).best == 0
 
