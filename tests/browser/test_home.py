@@ -37,6 +37,12 @@ def test_home_searches_reports_and_has_no_barriers(
     expect(page.get_by_role("dialog", name="Indicator 51")).to_contain_text("87 %")
     page.keyboard.press("Escape")
 
+    home.get_by_role("textbox").first.fill("did they reach the air quality goal")
+    home.get_by_role("textbox").first.press("Enter")
+    answer = page.get_by_role("dialog", name="Indicator 51")
+    expect(answer.get_by_text("All 4 targets in figures are reached.")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+
     home.get_by_role("button", name="Report an error").click()
     dialog = page.get_by_role("dialog", name="Report an error")
     dialog.get_by_role("textbox").fill("The page is missing")

@@ -17,8 +17,9 @@ export function Dialog({ title, onClose, className = "", children, footer, befor
     const dialog = ref.current;
     const returnTo = document.activeElement;
     dialog?.showModal();
-    const first = dialog?.querySelector<HTMLElement>(".dialog-body input, .dialog-body textarea, .dialog-body select");
-    first?.focus();
+    const body = dialog?.querySelector<HTMLElement>(".dialog-body");
+    const first = body?.querySelector<HTMLElement>("input, textarea, select");
+    if (body && first && isInSight(first, body)) first.focus();
     return () => {
       if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
     };
@@ -46,4 +47,9 @@ export function Dialog({ title, onClose, className = "", children, footer, befor
       {footer && <footer className="dialog-foot">{footer}</footer>}
     </dialog>
   );
+}
+
+/** A field far down is no place to begin: the focus would scroll the answer above it away. */
+function isInSight(field: HTMLElement, body: HTMLElement): boolean {
+  return field.getBoundingClientRect().bottom <= body.getBoundingClientRect().bottom;
 }
