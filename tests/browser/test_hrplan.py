@@ -44,6 +44,15 @@ def test_card_of_indicator_51_says_what_was_promised_and_reported(playground_url
     expect(card).to_contain_text("Only visible to you")
 
 
+@pytest.mark.parametrize("size", ["desktop", "phone"])
+def test_headings_of_a_table_are_not_cut_in_two(playground_url: str, open_page: OpenPage, size: str):
+    page = open_page(playground_url, size=size)
+    card = ask(page, "/hrplan scorecard")
+    reached = card.get_by_role("columnheader", name="Reached", exact=True)
+    expect(reached).to_be_visible()
+    assert reached.get_by_text("Reached").evaluate("word => word.getClientRects().length") == 1
+
+
 def test_suggested_first_question_is_answered(playground_url: str, open_page: OpenPage):
     page = open_page(playground_url)
     go_to(page, "general")
