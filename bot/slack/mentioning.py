@@ -5,6 +5,7 @@ Up to twenty searches are made for one message. Other requests are acknowledged 
 
 import asyncio
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,12 +17,13 @@ from catalogue.answers import Answer, Card, Hit, ItemList, Step
 from catalogue.queries import Search
 
 MOST_TEXT = 4_000
-MOST_SENTENCES = 20
+MOST_SEARCHES = 20
 MOST_ITEMS = 10
 PER_SENTENCE = 4
 _SURE = {Step.REFERENCE, Step.NAME, Step.FIGURE, Step.WORDS, Step.CORRECTED}
 
 _SENTENCE = re.compile(r"(?<=[.!?。！？;；])\s+|\n+")
+_CLAUSE = re.compile(r"[,;:，；：]\s*|\s+(?:but|while|whereas|although|and|or)\s+", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:indicators?|ind|commitments?|progress|cango|beijing|rec(?:ommendation)?s?|upr)[\s:#]+(?:no\.? ?)?"
     r"[0-9IVX][\w.\-]*|\b28\.\d{1,3}\b|\b(?:IV|VII|VI|V)\.\d{1,2}(?:\.\d{1,2})?\b|指标\s*\d+",
@@ -68,13 +70,28 @@ def _named(conversation: Conversation, said: str) -> Iterator[Mentioned]:
 
 
 async def _searched(conversation: Conversation, said: str, preferences: Preferences) -> list[Mentioned]:
-    """What the sentences find: the best of each sentence first, then the next ones."""
-    sentences = [each.strip() for each in _SENTENCE.split(said) if len(each.strip()) > 3]
+    """What the sentences find, or their clauses where they find nothing: the best of each first, then the next ones."""
+    waiting = deque((text, True) for text in dict.fromkeys(_split(_SENTENCE, said)))
     found = []
-    for sentence in dict.fromkeys(sentences[:MOST_SENTENCES]):
-        found.append(hits_of(_hits(conversation.reply(Search(sentence[:500]), preferences).answer), PER_SENTENCE))
+    for _ in range(MOST_SEARCHES):
+        if not waiting:
+            break
+        text, is_sentence = waiting.popleft()
+        hits = hits_of(_hits(conversation.reply(Search(text[:500]), preferences).answer), PER_SENTENCE)
+        found.append([hit for hit in hits if is_sentence or _says_enough(hit)])
+        if is_sentence and not hits:
+            waiting.extendleft((clause, False) for clause in reversed(_split(_CLAUSE, text)))
         await asyncio.sleep(0)
     return [hits[rank] for rank in range(PER_SENTENCE) for hits in found if rank < len(hits)]
+
+
+def _says_enough(found: Mentioned) -> bool:
+    """Whether two words led to an item: one word of a part of a sentence is chance ("what a day")."""
+    return sum(1 if word.isascii() else len(word) // 2 for word in found.words) > 1
+
+
+def _split(at: re.Pattern[str], text: str) -> list[str]:
+    return [part.strip() for part in at.split(text) if len(part.strip()) > 3]
 
 
 def _hits(found: Answer) -> tuple[Hit, ...]:

@@ -137,23 +137,26 @@ def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
 
 def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[tuple[str, ...]]:
     """For each item, the words of the question that it answers; Chinese pairs that overlap are one word."""
-    found: list[dict[str, None]] = [{} for _ in places]
-    for slot in slots:
+    found: list[list[tuple[int, str]]] = [[] for _ in places]
+    for number, slot in enumerate(slots):
         held = np.zeros(len(places), np.bool_)
         for alternative in slot.alternatives:
             held |= np.isin(places, holding(index, alternative)[0])
-        for number in np.flatnonzero(held):
-            found[number][slot.typed.removeprefix("=")] = None
-    return [tuple(_joined(words)) for words in found]
+        for place in np.flatnonzero(held):
+            found[place].append((number, slot.typed.removeprefix("=")))
+    return [tuple(dict.fromkeys(_joined(words))) for words in found]
 
 
-def _joined(words: Iterable[str]) -> list[str]:
+def _joined(words: Iterable[tuple[int, str]]) -> list[str]:
+    """Words, given with their place in the question, with neighbouring pairs of Chinese characters made one."""
     joined: list[str] = []
-    for word in words:
-        if joined and not word.isascii() and joined[-1][-1] == word[0]:
+    last = -2
+    for place, word in words:
+        if place == last + 1 and joined and not word.isascii() and joined[-1][-1] == word[0]:
             joined[-1] += word[1:]
         else:
             joined.append(word)
+        last = place
     return joined
 
 

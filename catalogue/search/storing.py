@@ -11,8 +11,9 @@ import zlib
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from io import SEEK_CUR
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgpack  # type: ignore[import-untyped]
 import numpy as np
@@ -22,6 +23,7 @@ from catalogue.search.index import Index, Rows, Sentences
 
 MAGIC = b"hrplan-index-1\n\0"
 ALIGNMENT = 64
+PIECE = 1 << 20
 _TYPES = {
     "starts": "<i8",
     "places": "<i4",
@@ -99,7 +101,7 @@ def _packed(index: Index) -> list[bytes]:
     header = msgpack.packb({**lists, "families": index.families, "spans": spans})
     start = len(MAGIC) + 16 + len(header)
     padding = b"\0" * (-start % ALIGNMENT)
-    checksum = zlib.crc32(body, zlib.crc32(header))
+    checksum = zlib.crc32(body, zlib.crc32(padding, zlib.crc32(header)))
     sizes = len(header).to_bytes(8, "little") + checksum.to_bytes(8, "little")
     return [MAGIC, sizes, header, padding, body]
 
@@ -108,21 +110,29 @@ def read_index(path: Path) -> Index | None:
     """An index from a file, its arrays mapped rather than read; None where there is none, or none that is whole."""
     try:
         with path.open("rb") as file:
+            if not _is_whole(file):
+                return None
             content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
         return _unpacked(content)
     except (OSError, ValueError, KeyError, TypeError, msgpack.exceptions.UnpackException):
         return None
 
 
-def _unpacked(content: memoryview) -> Index | None:
+def _is_whole(file: BinaryIO) -> bool:
+    """Whether a file is an index and all there; it is read in pieces, so that nothing of it stays in memory."""
+    if file.read(len(MAGIC)) != MAGIC:
+        return False
+    file.seek(8, SEEK_CUR)
+    expected, checksum = int.from_bytes(file.read(8), "little"), 0
+    while piece := file.read(PIECE):
+        checksum = zlib.crc32(piece, checksum)
+    return checksum == expected
+
+
+def _unpacked(content: memoryview) -> Index:
     start = len(MAGIC) + 16
-    if content[: len(MAGIC)] != MAGIC:
-        return None
     size = int.from_bytes(content[len(MAGIC) : len(MAGIC) + 8], "little")
-    checksum = int.from_bytes(content[len(MAGIC) + 8 : start], "little")
     packed, body = content[start : start + size], content[start + size + (-(start + size) % ALIGNMENT) :]
-    if zlib.crc32(body, zlib.crc32(packed)) != checksum:
-        return None
     header: dict[str, Any] = msgpack.unpackb(packed)
     arrays = {name: _array(body, name, *span) for name, span in header["spans"].items()}
     rows = Rows(arrays["starts"], arrays["places"], arrays["strengths"])

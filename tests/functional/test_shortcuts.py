@@ -101,6 +101,16 @@ async def test_related_items_of_a_message_say_what_matched(anna: Person, wei: Pe
     assert wei.modal is None
 
 
+async def test_related_items_of_a_sentence_on_two_matters_are_those_of_both(anna: Person, wei: Person):
+    message = await wei.writes("human-rights", "Smog in Beijing fell, but pay for migrant workers is late")
+
+    await anna.uses_message_shortcut("find_related", message)
+
+    assert anna.modal is not None
+    assert "Cleaner air in cities" in str(anna.modal.blocks)
+    assert "Indicator 4" in str(anna.modal.blocks)
+
+
 async def test_a_related_item_opens_above(anna: Person, wei: Person):
     message = await wei.writes("human-rights", "indicator 51 and 28.294 please")
     await anna.uses_message_shortcut("find_related", message)
@@ -117,6 +127,7 @@ async def test_a_related_item_opens_above(anna: Person, wei: Person):
     [
         "Lunch at noon?",
         "See you!",
+        "Well, what a day, and tomorrow another one",
         "ok",
         "<!channel> & <script>",
         "x" * 5_000,

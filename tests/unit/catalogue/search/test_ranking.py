@@ -76,6 +76,8 @@ def test_matched_words_are_those_that_an_item_answers() -> None:
 def test_matched_words_join_the_pairs_of_a_chinese_word() -> None:
     slots = (a_slot("空气"), a_slot("气污"), a_slot("污染"), a_slot("air"))
     assert matched_words(an_index(), slots, np.array([AIR], np.int32)) == [("空气污染", "air")]
+    apart = (a_slot("空气"), Slot("气气", 1.0), a_slot("气污"))
+    assert matched_words(an_index(), apart, np.array([AIR], np.int32)) == [("空气", "气污")]
 
 
 def test_mask_of_wants_one_of_each_list() -> None:
