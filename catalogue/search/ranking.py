@@ -138,11 +138,13 @@ def holding(index: Index, alternative: Alternative) -> tuple[Places, Strengths]:
 def matched_words(index: Index, slots: Sequence[Slot], places: Places) -> list[tuple[str, ...]]:
     """For each item, the words of the question that it answers; Chinese pairs that overlap are one word."""
     found: list[list[tuple[int, str]]] = [[] for _ in places]
+    row_of = np.full(len(index), len(places), np.int32)
+    row_of[places] = np.arange(len(places))
     for number, slot in enumerate(slots):
-        held = np.zeros(len(places), np.bool_)
+        held = np.zeros(len(places) + 1, np.bool_)
         for alternative in slot.alternatives:
-            held |= np.isin(places, holding(index, alternative)[0])
-        for place in np.flatnonzero(held):
+            held[row_of[holding(index, alternative)[0]]] = True
+        for place in np.flatnonzero(held[:-1]):
             found[place].append((number, slot.typed.removeprefix("=")))
     return [tuple(dict.fromkeys(_joined(words))) for words in found]
 
