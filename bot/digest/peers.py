@@ -88,7 +88,10 @@ class AdvisoryPeers:
             await self._connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _key(name)})
 
     async def leave(self) -> None:
-        """Give the lock back."""
+        """Give the lock back: at once, since the server may take a moment to see that the connection is gone."""
+        if self._connection is not None:
+            with suppress(DBAPIError):
+                await self._connection.execute(text("SELECT pg_advisory_unlock_all()"))
         await self._drop()
         await self._engine.dispose()
 
