@@ -4,14 +4,13 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
-from catalogue.search.fields import SENTENCES, asked_texts, labels, weighted_texts
+from catalogue.search.fields import SENTENCES, Weighted, asked_texts, labels, weighted_texts
 from catalogue.search.index import BREAK, Index, Mask, Rows, Sentences, Strengths
 from catalogue.search.lexicon import english
 from catalogue.search.stems import root, stem
@@ -22,9 +21,6 @@ SATURATION = 1.2
 """Half of a term's full strength is reached at this weighted frequency (k1 of BM25)."""
 LENGTH_WEIGHT = 0.15
 """How far long items are held to hold words by chance (b of BM25)."""
-
-Weighted: TypeAlias = tuple[float, str]
-"""A text and its weight."""
 
 CERTAIN = 1e6
 """The weight of a label, so that its strength is 1: an item has it or not."""

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import TypeAlias
 
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.context import Term, VocabularyKind
 from catalogue.names import FIELD_OF
 from catalogue.queries import Filters
 from catalogue.verdicts import promised_words, reported_words
+
+Weighted: TypeAlias = tuple[float, str]
+"""A text and its weight."""
 
 TITLE, KEYWORDS = 2.5, 2.5
 TARGETS, STATEMENT = 1.4, 1.2
@@ -21,7 +25,7 @@ _NAMED = (VocabularyKind.LAW, VocabularyKind.TREATY, VocabularyKind.BODY, Vocabu
 """Controlled lists whose terms are named in the item itself, so that their words are words of the item."""
 
 
-def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[float, str]]:
+def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[Weighted]:
     """The texts of an item itself with their weights."""
     item = entry.item
     yield TITLE, item.title
@@ -39,7 +43,7 @@ def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[tuple[float, 
     yield from ((MARGIN, note.text) for note in item.notes)
 
 
-def asked_texts(entry: Entry) -> Iterator[tuple[float, str]]:
+def asked_texts(entry: Entry) -> Iterator[Weighted]:
     """What people ask whom an item answers, with the weight of it."""
     questions = entry.item.questions
     return ((QUESTIONS, question) for question in (*questions.en, *questions.zh))
