@@ -5,7 +5,7 @@ import re
 from bot.parsing.numbers import CHINESE, NUMBER, WORDS
 
 _INDICATOR = r"(?:indicators?|ind|indic|ind\.|indicator\s+(?:no|nr|number|num)\.?|objective|指标|第)"
-_ROMAN = r"(?:VII|VI|IV|V)"
+_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _LEVEL = r"\s*[.\-:,/ ]\s*"
 COMMITMENT = re.compile(
     rf"\b(?:commitment:?\s*|承诺\s*)?({_ROMAN}){_LEVEL}(\d{{1,2}})(?:{_LEVEL}(\d{{1,2}}))?(?![\d.]*\d)", re.IGNORECASE

@@ -103,6 +103,7 @@ def _commitments(text: str, catalogue: Catalogue) -> References | None:
     matches, rest = _matches(COMMITMENT, text)
     if not matches:
         matches, rest = _matches(ARABIC_COMMITMENT, text)
+    matches = [match for match in matches if _may_be_commitment(match, text, catalogue)]
     named_parts = any(re.search(rf"\b(?:area|right)\s*:?\s*{match[1]}", text, re.IGNORECASE) for match in matches)
     if not matches or named_parts or not (_only_courtesies(rest) or "commitment" in text.lower()):
         return None
@@ -117,6 +118,13 @@ def _commitments(text: str, catalogue: Catalogue) -> References | None:
         else:
             ids.append(f"commitment:{chapter}.{'.'.join(numbers)}")
     return References(tuple(dict.fromkeys(ids)))
+
+
+def _may_be_commitment(match: re.Match[str], text: str, catalogue: Catalogue) -> bool:
+    """Whether a Roman numeral with numbers is one: it says so, has three levels, or is a chapter of commitments."""
+    numeral, *numbers = (group for group in match.groups() if group)
+    chapters = {entry.item.number.partition(".")[0] for entry in catalogue.of_kind("commitment")}
+    return "commitment" in text.lower() or len(numbers) > 1 or _ROMAN_NUMERALS.get(numeral, numeral.upper()) in chapters
 
 
 _ROMAN_NUMERALS = {"4": "IV", "5": "V", "6": "VI", "7": "VII"}

@@ -3,9 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.parsing.references import MAX_SPAN, References, parse_references
-from tests.builders import a_catalogue
+from tests.builders import a_catalogue, a_commitment
 
-CATALOGUE = a_catalogue()
+CATALOGUE = a_catalogue(commitments=[a_commitment("IV.1.1"), a_commitment("VII.3")])
 
 
 def items(text: str) -> list[str]:
@@ -115,6 +115,14 @@ def test_parse_references_reads_chapter_seven_without_sections(text: str) -> Non
     assert items(text) == ["commitment:VII.3"]
 
 
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [("commitment IX.1.1", "IX.1.1"), ("VIII.1.2", "VIII.1.2"), ("commitment X.2", "X.2"), ("commitment:I.3", "I.3")],
+)
+def test_parse_references_reads_commitments_of_chapters_that_are_not_there(text: str, item: str) -> None:
+    assert items(text) == [f"commitment:{item}"]
+
+
 def test_parse_references_reads_several_commitments() -> None:
     assert items("IV.1.1 and IV.1.2") == ["commitment:IV.1.1", "commitment:IV.1.2"]
     assert items("commitments IV.1, V.2") == ["commitment:IV.1", "commitment:V.2"]
@@ -184,6 +192,8 @@ def test_parse_references_reads_a_part(text: str, part: str) -> None:
     [
         "women at work",
         "area IX",
+        "IX.1",
+        "grade III 2020",
         "section IV men",
         "area I women at work",
         "27,412",
