@@ -8,15 +8,17 @@ from catalogue.search.text import fold
 
 _PHRASES = {
     Talk.THANKS: """thank you|thanks|thank u|thx|tnx|ty|cheers|much appreciated|appreciate it|appreciated|many thanks|
-        thanks a lot|great help|谢谢|多谢|感谢|谢了""",
+        thanks a lot|great help|very useful|so useful|very helpful|so helpful|that helped|谢谢|多谢|感谢|谢了""",
     Talk.FAREWELL: "bye|bye bye|goodbye|good bye|see you|see ya|good night|cya|farewell|take care|再见|拜拜|晚安",
     Talk.GREETING: """hello|hi|hey|hiya|howdy|hello there|good morning|good afternoon|good evening|good day|
         greetings|morning|yo|hallo|你好|您好|嗨|早上好|下午好|晚上好|早""",
     Talk.PLEASANTRY: """how are you|how is it going|hows it going|whats up|what's up|how do you do|nice to meet you|
         ok|okay|lol|haha|hahaha|cool|great|nice|good|good job|well done|great job|awesome|perfect|excellent|wow|
         got it|i see|understood|sorry|no problem|np|no worries|you are welcome|yes|no|sure|test|testing|ping|
-        are you there|are you a bot|are you human|who are you|what are you|who made you|what is hrplan|what is this|
-        what can you do|what do you do|what can i ask|what do you know|how does this work|how do you work|good bot|
+        are you there|are you a bot|are you a robot|are you human|are you a human|are you a machine|are you real|
+        are you a real person|a real person|a machine|a robot|a human|who are you|
+        what are you|who made you|what is hrplan|what is this|what can you do|
+        what do you do|what can i ask|what do you know|how does this work|how do you work|good bot|
         bad bot|i love you|happy birthday|happy new year|merry christmas|tell me a joke|sing me a song|
         have a nice day|have a good day|nice weekend|you rock|brilliant|fantastic|amazing|hmm|oh|oops|好的|哈哈|没事|
         不错|你是谁|你能做什么|你会什么|这是什么|辛苦了""",
