@@ -20,6 +20,7 @@ from catalogue.models.files import (
     SeedFile,
     SourcesFile,
     SuggestionsFile,
+    UnansweredFile,
     VocabularyFile,
 )
 from catalogue.models.items import Item
@@ -64,6 +65,7 @@ class _Draft:
     terms: dict[VocabularyKind, dict[str, Term]] = field(default_factory=lambda: {kind: {} for kind in VocabularyKind})
     concepts: list[Concept] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
+    unanswered: list[str] = field(default_factory=list)
     editions: tuple[Edition, ...] = ()
     left_out: list[LeftOut] = field(default_factory=list)
     entries: dict[str, Entry] = field(default_factory=dict)
@@ -123,6 +125,8 @@ def _collect(draft: _Draft, source: SourceFile) -> None:
         case ConceptsFile() as content:
             draft.concepts += content.concepts
             draft.absent += content.absent
+        case UnansweredFile() as content:
+            draft.unanswered += content.questions
         case EditionsFile() as content:
             draft.editions += content.editions
         case _:
@@ -240,6 +244,7 @@ def _finished(draft: _Draft, fingerprint: str) -> Catalogue:
         terms=MappingProxyType({kind: MappingProxyType(terms) for kind, terms in draft.terms.items()}),
         concepts=tuple(draft.concepts),
         absent=tuple(draft.absent),
+        unanswered=tuple(draft.unanswered),
         editions=draft.editions,
         left_out=tuple(draft.left_out),
         fingerprint=fingerprint,

@@ -89,6 +89,7 @@ class Catalogue:
     terms: Mapping[VocabularyKind, Mapping[str, Term]]
     concepts: tuple[Concept, ...]
     absent: tuple[str, ...]
+    unanswered: tuple[str, ...]
     editions: tuple[Edition, ...]
     left_out: tuple[LeftOut, ...]
     fingerprint: str

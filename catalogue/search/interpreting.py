@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from catalogue.search.building import figure_terms
 from catalogue.search.index import Index
+from catalogue.search.meaning import english_meanings
 from catalogue.search.phrases import Match, Phrases
 from catalogue.search.reading import Alternative, Label, Reading, Slot
 from catalogue.search.spelling import Spelling
 from catalogue.search.stems import root, stem
-from catalogue.search.stopping import STOP_WORDS, WEAK_WORDS, content_runs
+from catalogue.search.stopping import STOP_WORDS, WEAK_WORDS, content_runs, content_words
 from catalogue.search.text import Piece, Sort, bigrams, pieces
 from catalogue.search.vocabulary import alternative_of
 
@@ -70,9 +71,10 @@ class Interpreter:
             for slot in self._slots_at(known, place):
                 words.setdefault(slot.typed, slot)
         slots = (*self._name_slots(names), *self._figure_slots(text), *words.values())
-        pairs = pairwise(content_terms(spelt.pieces))
+        pairs = tuple(pairwise(map(stem, content_words(spelt.pieces))))
         absent = tuple(match.text for match in known.absent)
-        return Reading(slots, spelt.corrections, tuple(names), tuple(pairs), absent)
+        meaning = english_meanings().meaning_of(word for word in words if word.isascii())
+        return Reading(slots, spelt.corrections, tuple(names), pairs, absent, meaning)
 
     def _slots_at(self, known: "_Known", place: int) -> Iterator[Slot]:
         piece = known.pieces[place]
@@ -204,11 +206,6 @@ def _without(run: str, phrases: Iterable[str]) -> str:
 def broad(labels: Sequence[Label]) -> list[Alternative]:
     """The themes, groups and parts among labels as alternatives to a word."""
     return [Alternative((label.term,), BROAD) for label in labels if label.field in BROAD_FIELDS]
-
-
-def content_terms(text: Sequence[Piece]) -> list[str]:
-    """The stems of the words that carry weight."""
-    return [stem(piece.text) for piece in text if piece.sort is Sort.WORD and piece.text not in STOP_WORDS]
 
 
 def meanings(matches: Sequence[Match[Meaning]], place: int, within: str = "") -> list[Meaning]:

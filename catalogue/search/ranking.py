@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from catalogue.search.index import BREAK, Index, Mask, Places, Scores, Strengths, Terms
+from catalogue.search.meaning import nearness
 from catalogue.search.reading import Alternative, Reading, Slot
 
 COVERS = 0.7
@@ -14,8 +15,10 @@ PAIR_WEIGHT = 0.25
 """What two words side by side add, as a share of what they weigh."""
 TOGETHER = 0.4
 """What one sentence adds that answers the whole question; half of it adds a quarter of this."""
+NEAR = 0.7
+"""What is added where a question means the same as those that the item answers; half as near adds a quarter of this."""
 LOOKED_AT = 30
-"""So many items are read sentence by sentence."""
+"""So many items are read sentence by sentence, and for how near their questions are."""
 _NOWHERE: Places = np.zeros(0, np.int32)
 MOST = 200
 """So many items are ranked; nobody reads further."""
@@ -23,11 +26,15 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Ranking:
-    """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 to below 1."""
+    """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 on.
+
+    `unanswered` says how near the question is to those that no item answers.
+    """
 
     places: Places
     qualities: Scores
     covered: Scores
+    unanswered: float = 0.0
 
     @property
     def best(self) -> float:
@@ -56,7 +63,7 @@ def rank(index: Index, reading: Reading, mask: Mask | None = None, most: int = M
 
 
 def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
-    """The same with the first items raised by how well one sentence of theirs answers the question."""
+    """The same with the first items raised by how well a sentence of theirs answers it, and a question means it."""
     looked_at = ranking.places[:LOOKED_AT]
     if not len(looked_at):
         return ranking
@@ -67,8 +74,11 @@ def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     beside = _side_by_side(index, reading, terms, items, len(sentences))
     qualities[:LOOKED_AT] += PAIR_WEIGHT * beside * np.sqrt(ranking.covered[:LOOKED_AT])
     qualities[:LOOKED_AT] += TOGETHER * _together(index, reading, terms, items) ** 2
+    near = [nearness(reading.meaning, index.asked.of(int(place))) for place in looked_at]
+    qualities[:LOOKED_AT] += NEAR * np.square(near, dtype=np.float32)
     order = np.argsort(-qualities, kind="stable")
-    return Ranking(ranking.places[order], qualities[order], ranking.covered[order])
+    unanswered = nearness(reading.meaning, index.asked.unanswered)
+    return Ranking(ranking.places[order], qualities[order], ranking.covered[order], unanswered)
 
 
 def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Places, count: int) -> Scores:

@@ -1,9 +1,10 @@
 """What a question is made of: slots, each a word or name with all that would answer it, and what it weighs."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from catalogue.answers import Correction, Step
+from catalogue.search.meaning import Meaning, no_meaning
 from catalogue.search.phrases import Match
 
 SLIGHT = 1.0
@@ -46,7 +47,8 @@ class Label:
 class Reading:
     """A question as the index understands it.
 
-    `pairs` are the terms of words that stand side by side in it; `absent` are its subjects that no document speaks of.
+    `pairs` are the terms of words that stand side by side in it; `absent` are its subjects that no document speaks of;
+    `meaning` is where its words point together, of no length where they are unknown or Chinese.
     """
 
     slots: tuple[Slot, ...]
@@ -54,6 +56,7 @@ class Reading:
     names: tuple[Match[Label], ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     absent: tuple[str, ...] = ()
+    meaning: Meaning = field(default_factory=no_meaning, compare=False)
 
     @property
     def weight(self) -> float:
@@ -89,12 +92,12 @@ class Reading:
         parts = [[label.value for label in match.meanings if label.field == "parts"] for match in self.names]
         return tuple(part for each in parts for part in each) if exact and all(parts) else ()
 
-    @property
-    def step(self) -> Step:
-        """How items are found that answer the question."""
+    def step(self, matched: Iterable[str]) -> Step:
+        """How an item was found that matches some words of the question: by a figure only if it holds that figure."""
         if self.corrections:
             return Step.CORRECTED
-        if any(slot.typed.startswith(FIGURE_MARK) for slot in self.slots):
+        figures = {slot.typed for slot in self.slots if slot.typed.startswith(FIGURE_MARK) and slot.weight >= SLIGHT}
+        if any(f"{FIGURE_MARK}{word}" in figures for word in matched):
             return Step.FIGURE
         return Step.NAME if self.only_names else Step.WORDS
 

@@ -1,7 +1,9 @@
 """Words that carry no weight in a question: grammar, courtesies, chat, and what every item is about."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from string import ascii_lowercase
+
+from catalogue.search.text import Piece, Sort
 
 _GRAMMAR = """
 a about above across after again against all almost along already also although always am among an and another any
@@ -24,10 +26,10 @@ whom whose why will with within without wont would yes yet you your yours yourse
 _CHAT = """
 anyway asap asking bit btw bro bye check cheers cool curious currently dear detail details document documents explain
 find folks fyi guys hello help hey hi idk information info interested kindly know look looked looking looks mean means
-mention mentioned mentions mention morning pls plz ppl question questions quick quickly read related report reported
-reports reporting regards search searching show shows situation status story stuff summarise summarize summary tell
-text topic thank thx tnx wanna wonder wondering actual actually concerning happen happened happens happening latest
-today
+mention mentioned mentions mention morning passage passages pls plz ppl question questions quick quickly read related
+report reported reports reporting regards search searching show shows situation status story stuff summarise summarize
+summary tell text topic thank thx tnx wanna wonder wondering actual actually concerning happen happened happens
+happening latest today
 """.split()
 _EVERYWHERE = """
 china chinas chinese prc authorities gov govt govts government governments state country countrys nation national
@@ -54,6 +56,11 @@ _CHINESE_STOPS = tuple(sorted((word for word in _CHINESE if len(word) > 1), key=
 _CHINESE_PARTICLES = frozenset(word for word in _CHINESE if len(word) == 1)
 _NEVER_CONTENT = frozenset("的了吗呢吧啊我你您它谁")
 """Particles that are part of no word worth finding."""
+
+
+def content_words(text: Iterable[Piece]) -> Iterator[str]:
+    """The words that carry weight."""
+    return (piece.text for piece in text if piece.sort is Sort.WORD and piece.text not in STOP_WORDS)
 
 
 def content_runs(run: str, known: Container[str] = frozenset()) -> list[str]:

@@ -19,9 +19,10 @@ import msgpack  # type: ignore[import-untyped]
 import numpy as np
 from numpy.typing import NDArray
 
-from catalogue.search.index import Index, Rows, Sentences
+from catalogue.search.index import Asked, Index, Rows, Sentences
+from catalogue.search.meaning import SIZE
 
-MAGIC = b"hrplan-index-1\n\0"
+MAGIC = b"hrplan-index-2\n\0"
 ALIGNMENT = 64
 PIECE = 1 << 20
 _TYPES = {
@@ -32,6 +33,9 @@ _TYPES = {
     "word_counts": "<i4",
     "sentence_starts": "<i8",
     "sentences": "<u2",
+    "asked_starts": "<i8",
+    "asked": "<f2",
+    "unanswered": "<f2",
 }
 
 
@@ -42,7 +46,7 @@ def code_version() -> str:
     package = files("catalogue")
     for source in (package, package.joinpath("search"), package.joinpath("search", "data")):
         for path in sorted(source.iterdir(), key=lambda each: each.name):
-            if path.name.endswith((".py", ".bin", ".txt")):
+            if path.name.endswith((".py", ".bin", ".npy", ".txt")):
                 digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -90,6 +94,9 @@ def _packed(index: Index) -> list[bytes]:
         "word_counts": index.word_counts,
         "sentence_starts": index.sentences.starts,
         "sentences": index.sentences.terms,
+        "asked_starts": index.asked.starts,
+        "asked": index.asked.meanings.ravel(),
+        "unanswered": index.asked.unanswered.ravel(),
     }
     body = b""
     spans: dict[str, list[int]] = {}
@@ -137,8 +144,18 @@ def _unpacked(content: memoryview) -> Index:
     arrays = {name: _array(body, name, *span) for name, span in header["spans"].items()}
     rows = Rows(arrays["starts"], arrays["places"], arrays["strengths"])
     sentences = Sentences(arrays["sentence_starts"], arrays["sentences"])
-    words, counts = header["words"], arrays["word_counts"]
-    return Index(header["size"], header["terms"], rows, arrays["owned"], sentences, words, counts, header["families"])
+    asked = Asked(arrays["asked_starts"], arrays["asked"].reshape(-1, SIZE), arrays["unanswered"].reshape(-1, SIZE))
+    return Index(
+        header["size"],
+        header["terms"],
+        rows,
+        arrays["owned"],
+        sentences,
+        asked,
+        header["words"],
+        arrays["word_counts"],
+        header["families"],
+    )
 
 
 def _array(body: memoryview, name: str, offset: int, count: int) -> NDArray[Any]:

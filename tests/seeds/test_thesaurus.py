@@ -1,4 +1,7 @@
-"""The thesaurus against the data: what it says is meant stands in the items, what it calls absent doesn't."""
+"""The thesaurus against the data: what it says is meant stands in the items, what it calls absent doesn't.
+
+And the list of what nothing answers: search is silent on it.
+"""
 
 from pathlib import Path
 
@@ -6,9 +9,12 @@ import pytest
 
 from catalogue.catalogue import Catalogue
 from catalogue.loading import load_catalogue
+from catalogue.queries import Filters
 from catalogue.search.building import build_index
 from catalogue.search.fields import asked_texts, weighted_texts
 from catalogue.search.index import Index
+from catalogue.search.meaning import meaning_of
+from catalogue.search.opening import build_finder
 from catalogue.search.phrases import Phrases
 from catalogue.search.ranking import holding
 from catalogue.search.text import pieces
@@ -49,3 +55,13 @@ def test_absent_subjects_stand_in_no_item(catalogue: Catalogue) -> None:
         for match in absent.find(pieces(text))
     ]
     assert present == []
+
+
+def test_what_nothing_answers_has_a_meaning(catalogue: Catalogue) -> None:
+    assert [question for question in catalogue.unanswered if not meaning_of(question).any()] == []
+
+
+def test_what_nothing_answers_finds_hardly_anything(catalogue: Catalogue) -> None:
+    finder = build_finder(catalogue)
+    answered = [question for question in catalogue.unanswered if finder.find(question, Filters()).hits]
+    assert len(answered) <= 0.03 * len(catalogue.unanswered), answered

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from catalogue.checks.run import Finding, run_checks
 from catalogue.library import Library
 from tests.builders import a_catalogue, a_commitment, a_library, an_indicator
@@ -39,6 +41,14 @@ def test_run_checks_finds_questions_that_two_items_answer():
     assert findings(indicators=indicators) == [
         "indicator:2: asks 'Who hires' as indicator:1 does; a question belongs to the one item that answers it"
     ]
+
+
+def test_run_checks_finds_questions_that_an_item_answers_after_all():
+    catalogue = replace(
+        a_catalogue(indicators=[an_indicator(questions={"en": ["who hires?"]})]), unanswered=("Who hires",)
+    )
+    (finding,) = run_checks(catalogue, Library()).findings
+    assert (finding.item, "as the list of what nothing answers does" in finding.message) == ("indicator:1", True)
 
 
 def test_run_checks_finds_keywords_without_use():

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from catalogue.search.banding import Band, band_of, is_clear
+from catalogue.search.meaning import meaning_of
 from catalogue.search.phrases import Match
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Slot
@@ -16,7 +17,7 @@ def a_ranking(*qualities: float) -> Ranking:
 
 
 @pytest.mark.parametrize(
-    ("quality", "band"), [(0.9, Band.ANSWER), (0.5, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
+    ("quality", "band"), [(0.9, Band.ANSWER), (0.57, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
 )
 def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> None:
     assert band_of(a_ranking(quality), a_reading(Slot("air", 6.0)), 6.0) is band
@@ -28,7 +29,14 @@ def test_band_of_a_long_question_wants_a_smaller_share() -> None:
 
 
 def test_band_of_a_chinese_question_wants_a_smaller_share() -> None:
-    assert band_of(a_ranking(0.4), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
+    assert band_of(a_ranking(0.42), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
+
+
+def test_band_of_a_question_near_those_that_nothing_answers_wants_more() -> None:
+    reading = a_reading(Slot("air", 6.0), meaning=meaning_of("air"))
+    assert band_of(a_ranking(0.9), reading, 6.0) is Band.ANSWER
+    assert band_of(replace(a_ranking(0.9), unanswered=0.3), reading, 6.0) is Band.ANSWER
+    assert band_of(replace(a_ranking(0.9), unanswered=0.8), reading, 6.0) is Band.NOTHING
 
 
 def test_band_of_names_alone_that_are_mentioned_is_an_answer() -> None:

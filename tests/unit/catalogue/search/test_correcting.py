@@ -1,8 +1,9 @@
 import numpy as np
 
 from catalogue.search.correcting import LARGE, Speller
-from catalogue.search.index import Index, Rows, Sentences
+from catalogue.search.index import Asked, Index, Rows, Sentences
 from catalogue.search.lexicon import Lexicon
+from catalogue.search.meaning import NO_MEANINGS
 from catalogue.search.stems import stem
 
 LEXICON = Lexicon(frozenset({"forecast", "mention"}), frozenset({"rarely"}), frozenset())
@@ -12,10 +13,10 @@ def a_speller(*words: str, counts: tuple[int, ...] = (), sayings: tuple[str, ...
     terms = tuple(dict.fromkeys(map(stem, words)))
     rows = Rows(np.zeros(len(terms) + 1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
     sentences = Sentences(np.zeros(1, np.int64), np.zeros(0, np.uint16))
+    asked = Asked(np.zeros(1, np.int64), NO_MEANINGS, NO_MEANINGS)
     numbers = np.array(counts or [1] * len(words), np.int32)
-    return Speller(
-        Index(0, terms, rows, np.ones(len(terms), np.bool_), sentences, words, numbers, {}), frozenset(sayings), LEXICON
-    )
+    owned = np.ones(len(terms), np.bool_)
+    return Speller(Index(0, terms, rows, owned, sentences, asked, words, numbers, {}), frozenset(sayings), LEXICON)
 
 
 def test_correct_finds_the_word_that_is_meant() -> None:

@@ -1,5 +1,6 @@
 from catalogue.search.building import build_index
 from catalogue.search.index import BREAK
+from catalogue.search.meaning import meaning_of, nearness
 from tests.builders import a_catalogue, an_indicator
 from tests.unit.catalogue.search.builders import an_index
 
@@ -29,3 +30,15 @@ def test_sentences_of_an_item_end_with_a_break() -> None:
     written = [[index.terms[term] if term != BREAK else "." for term in index.sentences.of(place)] for place in (0, 7)]
     assert " ".join(written[0]).startswith("new urban job . 城镇 镇新 新增 增就 就业 . employment . 就业 .")
     assert " ".join(written[1]).startswith("vot council .")
+
+
+def test_asked_holds_what_questions_mean_by_item() -> None:
+    asked = an_indicator("1", questions={"en": ["any vacancy?", "who hires"], "zh": ["有空缺吗"]})
+    index = build_index(a_catalogue(indicators=[asked, an_indicator("2", title="Haze")]))
+    assert [len(index.asked.of(place)) for place in (0, 1)] == [2, 1]
+    assert nearness(meaning_of("vacancy"), index.asked.of(0)[:1]) > 0.9
+    assert nearness(meaning_of("haze"), index.asked.of(1)) > 0.9
+
+
+def test_asked_holds_what_nothing_answers() -> None:
+    assert nearness(meaning_of("recommend a restaurant"), an_index().asked.unanswered[-1:]) > 0.8

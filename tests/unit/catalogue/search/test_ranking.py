@@ -1,6 +1,7 @@
 import numpy as np
 
 from catalogue.search.building import build_index
+from catalogue.search.meaning import meaning_of
 from catalogue.search.ranking import TOGETHER, both, holding, mask_of, matched_words, rank
 from catalogue.search.reading import Alternative, Slot
 from tests.builders import a_catalogue, an_indicator
@@ -56,6 +57,22 @@ def test_rank_raises_items_that_answer_in_one_sentence() -> None:
     found = rank(index, a_reading(a_slot("book"), a_slot("paper")))
     assert found.places[:2].tolist() == [1, 0]
     assert found.qualities[0] - found.qualities[1] > TOGETHER / 2
+
+
+def test_rank_raises_items_that_are_asked_for_alike() -> None:
+    haze = an_indicator("1", title="Books on haze", questions={"en": ["is the air dirty"]})
+    jobs = an_indicator("2", title="Books on work", questions={"en": ["how do i get a job"]})
+    index = build_index(a_catalogue(indicators=[jobs, haze]))
+    found = rank(index, a_reading(a_slot("book"), meaning=meaning_of("dirty smoke in the air")))
+    assert found.places.tolist() == [0, 1]
+    unasked = rank(index, a_reading(a_slot("book"))).best
+    assert found.best > found.qualities[1] > unasked
+
+
+def test_rank_says_how_near_a_question_is_to_those_that_nothing_answers() -> None:
+    ranking = rank(an_index(), a_reading(a_slot("air"), meaning=meaning_of("restaurant recommendation")))
+    assert 0.3 < ranking.unanswered <= 1
+    assert rank(an_index(), a_reading(a_slot("air"))).unanswered == 0
 
 
 def test_rank_keeps_the_first_where_there_are_many() -> None:

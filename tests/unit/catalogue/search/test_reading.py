@@ -31,11 +31,16 @@ def test_whole_parts_are_named_exactly_and_alone() -> None:
     assert corrected.whole_parts == ()
 
 
-def test_step_says_how_items_are_found() -> None:
-    assert a_reading(a_slot("air")).step is Step.WORDS
-    assert a_reading(a_slot("work"), names=(PART,)).step is Step.NAME
-    assert a_reading(a_slot("=5")).step is Step.FIGURE
-    assert a_reading(a_slot("air"), corrections=(Correction("iar", "air"),)).step is Step.CORRECTED
+def test_step_says_how_an_item_is_found() -> None:
+    assert a_reading(a_slot("air")).step(["air"]) is Step.WORDS
+    assert a_reading(a_slot("work"), names=(PART,)).step(["work"]) is Step.NAME
+    assert a_reading(a_slot("=5")).step(["5"]) is Step.FIGURE
+    assert a_reading(a_slot("air"), corrections=(Correction("iar", "air"),)).step(["air"]) is Step.CORRECTED
+
+
+def test_step_is_no_figure_that_the_item_lacks_or_that_is_a_year() -> None:
+    assert a_reading(a_slot("=5"), a_slot("air")).step(["air"]) is Step.WORDS
+    assert a_reading(a_slot("=2020", weight=0.5), a_slot("air")).step(["2020", "air"]) is Step.WORDS
 
 
 def test_named_and_labels_give_the_names() -> None:

@@ -17,6 +17,9 @@ def same(one: Index, other: Index) -> bool:
         (one.word_counts, other.word_counts),
         (one.sentences.starts, other.sentences.starts),
         (one.sentences.terms, other.sentences.terms),
+        (one.asked.starts, other.asked.starts),
+        (one.asked.meanings, other.asked.meanings),
+        (one.asked.unanswered, other.asked.unanswered),
     )
     lists = list(one.terms) == list(other.terms) and list(one.words) == list(other.words)
     return lists and one.size == other.size and all(np.array_equal(*pair) for pair in arrays)

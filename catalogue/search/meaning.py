@@ -1,0 +1,82 @@
+"""What words mean: directions that are near for words that people use alike ("smog" and "haze").
+
+They come from GloVe, whose makers read six billion words of English; sources and licences: data/NOTICE.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catalogue.search.stopping import content_words
+from catalogue.search.text import pieces
+
+Meaning: TypeAlias = NDArray[np.float32]
+"""A direction, `SIZE` numbers, as long as the share of a text that is known: 1 for all words, 0 for none.
+
+The product of two is their nearness, 1 for the same.
+"""
+Meanings: TypeAlias = NDArray[np.float16]
+"""Rows of directions."""
+SIZE = 64
+COMMON = 300
+"""The word at this place among the commonest counts half in what a text means, commoner ones less."""
+NEAREST = 3
+"""Nearness to several texts is the mean of the nearest: one may be near by chance."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """English words by how common they are, the commonest first, and the direction of each at some length."""
+
+    place_of: Mapping[str, int]
+    directions: NDArray[np.int8]
+
+    def meaning_of(self, words: Iterable[str]) -> Meaning:
+        """What words mean together, rare ones above all."""
+        places = [self.place_of.get(word) for word in words]
+        known = [place for place in places if place is not None]
+        rows = self.directions[known].astype(np.float32)
+        rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+        weights = np.array([(place + 1) / (place + 1 + COMMON) for place in known], np.float32)
+        direction = weights @ rows
+        share = weights.sum() / max(1e-9, weights.sum() + places.count(None))
+        return np.float32(share / max(1e-9, np.linalg.norm(direction))) * direction
+
+
+@cache
+def english_meanings() -> Words:
+    """The words of the package, read once: 40,000 in about 10 ms."""
+    data = files("catalogue.search").joinpath("data")
+    words = data.joinpath("words.txt").read_text("ascii").splitlines()
+    with as_file(data.joinpath("meanings.npy")) as path:
+        return Words({word: place for place, word in enumerate(words)}, np.load(path))
+
+
+def no_meaning() -> Meaning:
+    """What words mean of which none is known."""
+    return np.zeros(SIZE, np.float32)
+
+
+def meaning_of(text: str) -> Meaning:
+    """What a text means by its words that carry weight."""
+    return english_meanings().meaning_of(content_words(pieces(text)))
+
+
+def meanings_of(texts: Iterable[str]) -> Meanings:
+    """What texts mean, a row for each that has a known word."""
+    rows = [meaning for text in texts if (meaning := meaning_of(text)).any()]
+    return np.array(rows, np.float16).reshape(-1, SIZE)
+
+
+NO_MEANINGS: Meanings = np.zeros((0, SIZE), np.float16)
+
+
+def nearness(meaning: Meaning, others: Meanings) -> float:
+    """How near a text is to the nearest of others, from 0 to 1."""
+    near = np.sort(others.astype(np.float32) @ meaning)[-NEAREST:]
+    return max(0.0, float(near.mean())) if len(near) else 0.0
