@@ -40,16 +40,25 @@ SIDES = {
 }
 """Weaker words for the same kinds, which count only beside another kind."""
 
+_EARLIER = r"(?:the )?(?:old|previous|earlier|former|past|first|last|2016(?: ?(?:-|to) ?(?:20)?20)?)"
+_LATER = r"(?:the )?(?:new|next|current|latest|second|present|2021(?: ?(?:-|to) ?(?:20)?25)?)"
+_AND = r"(?: (?:action )?plan)?,? (?:and|or|to|vs\.?|versus|against|then) "
+_TWO_PLANS = (
+    r"\b(?:both|two) plans\b|\b(?:across|over|between) (?:the )?plans\b|\bone plan to the next\b|两个计划",
+    rf"\b{_EARLIER}{_AND}{_LATER} (?:action )?(?:plans?|one)\b|\b{_LATER}{_AND}{_EARLIER} (?:action )?(?:plans?|one)\b",
+    r"\bplan (?:1|one|i) (?:and|vs|versus|to) (?:plan )?(?:2|two|ii)\b",
+)
 ACROSS = _pattern(
-    r"\b(?:both|two) plans\b|\bboth (?:documents|docs|reports|periods)\b",
+    *_TWO_PLANS,
+    r"\bboth (?:documents|docs|reports|periods)\b",
     r"\b(?:all|every|any) (?:of )?(?:the )?(?:documents?|docs|reports|sources|plans|kinds)\b",
     r"\b(?:across|over) (?:the )?(?:documents|docs|plans|sources|time)\b|\beverywhere\b",
     r"\bversus\b|\bvs\b|\bcompared? (?:to|with)\b|\bside by side\b|\bthen and now\b|\bbefore and after\b",
-    r"\bone plan to the next\b|\bold and new\b|两个计划|所有文件|各文件",
+    r"\bold and new\b|所有文件|各文件",
 )
 """Words that ask for several documents beside each other."""
 
-PLANS = _pattern(r"\b(?:both|two) plans\b|\b(?:across|over) (?:the )?plans\b|\bone plan to the next\b|两个计划")
+PLANS = _pattern(*_TWO_PLANS)
 """Words that ask for the two plans beside each other."""
 
 LISTED = _pattern(

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,25 @@ def test_read_wish_sees_that_documents_are_held_side_by_side(text: str) -> None:
     wish = read_wish(text)
     assert wish.across
     assert wish.kinds == (("indicator", "commitment") if "plans" in text or "计划" in text else ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "childcare, old plan and new one",
+        "childcare in the old and the new plan",
+        "childcare in the first and second plan",
+        "childcare: 2016 plan vs 2021 plan",
+        "childcare in the 2016-2020 and 2021-2025 plans",
+        "the new plan or the old one: childcare",
+        "childcare in plan 1 and plan 2",
+        "childcare between the plans",
+    ],
+)
+def test_read_wish_sees_that_the_two_plans_are_held_side_by_side(text: str) -> None:
+    wish = read_wish(text)
+    assert (wish.across, wish.kinds) == (True, ("indicator", "commitment"))
+    assert {"childcare"} <= set(re.findall(r"\w+", wish.subject)) <= {"childcare", "in", "the"}
 
 
 def test_read_wish_needs_more_than_one_side() -> None:
