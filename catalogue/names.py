@@ -12,7 +12,7 @@ from catalogue.verdicts import Outcome
 KIND_NAMES = {
     "indicator": ("indicator", "indicators", "指标"),
     "commitment": ("commitment", "commitments", "承诺"),
-    "upr": ("upr", "recommendation", "recommendations", "rec", "recs", "建议"),
+    "upr": ("upr", "recommendation", "recommendations", "upr recommendations", "rec", "recs", "a/hrc/40/6", "建议"),
     "suggestion": ("suggestion", "suggestions", "ngo suggestion", "ngo suggestions"),
     "progress": ("progress", "progress paragraph", "进展"),
 }

@@ -16,11 +16,18 @@ ARABIC_COMMITMENT = re.compile(
     re.IGNORECASE,
 )
 SPELT_COMMITMENT = re.compile(
-    rf"(?:\bchapter\s+({_ROMAN})[\s,]+section\s+(\d{{1,2}})|\bsection\s+({_ROMAN})\.(\d{{1,2}}))[\s,]*"
-    r"(?:commitment|item|point|number|no\.?|#)\s*(\d{1,2})",
+    rf"(?:\bchapter\s+({_ROMAN})[\s,]+section\s+(\d{{1,2}})|\bsection\s+({_ROMAN})\.(\d{{1,2}})|\bchapter\s+({_ROMAN}))[\s,]*"
+    r"(?:commitment|item|point|number|no\.?|#)\s*(\d{1,2}(?:\.\d{1,2})?)",
     re.IGNORECASE,
 )
 """A position in words: "chapter IV section 2 commitment 3"."""
+COMMITMENT_OF_CHAPTER = re.compile(
+    rf"\b(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?),?\s+(?:in|of|from|under)\s+chapter\s+(?P<chapter>{_ROMAN})\b",
+    re.IGNORECASE,
+)
+"""The same the other way round: "commitment 2.3 of chapter IV"."""
+UN_SYMBOL = re.compile(r"\ba(?:/[a-z]{1,4}[.\d]*)+(?:/\d+)+\b", re.IGNORECASE)
+"""How the United Nations number their documents: "A/HRC/40/6"."""
 NAMED_COMMITMENTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -70,6 +77,6 @@ COURTESY = re.compile(
     r"this|that|these|those|it|details|detail|info|information|text|full|again|now|thanks|thank|recommendations?|recs?|upr|"
     r"commitments?|suggestions?|items?|entry|entries|number|no|nr|evaluation|plan|report|un|hrc|status|result|results|"
     r"20\d\d(?:-20\d\d)?|both|all|explain|summary|summarise|summarize|check|go|list|pull|bring|have|got|there|"
-    r"a/hrc/40/6|paragraph|para|human|rights|promise|promised|happened|with|how)\b|[请看查显示一下的是什么说]|[^\w\s]",
+    r"a/hrc/40/6|paragraph|para|point|chapter|section|document|new|old|current|latest|action|human|rights|promise|promised|happened|with|how)\b|[请看查显示一下的是什么说]|[^\w\s]",
     re.IGNORECASE,
 )

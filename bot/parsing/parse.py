@@ -10,7 +10,7 @@ from bot.parsing import arguments
 from bot.parsing.cleaning import clean
 from bot.parsing.filters import parse_filters
 from bot.parsing.references import References, parse_references
-from bot.parsing.selecting import Grammar, filter_mistake, select
+from bot.parsing.selecting import Grammar, filter_mistake, select, whole
 from bot.requests import Digest, Export, ExportFormat, Request, Settings
 from catalogue.queries import (
     MAX_ITEMS,
@@ -51,6 +51,8 @@ def parse_query(text: str, grammar: Grammar) -> Query:
         return mistake
     if not filtered.rest and filtered.filters:
         return Listing(filtered.filters, filtered.page)
+    if not filtered.filters and (filters := whole(text, grammar.names)) is not None:
+        return Listing(filters)
     return Search(filtered.rest or text, filtered.filters, filtered.page)
 
 

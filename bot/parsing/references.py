@@ -13,6 +13,7 @@ from bot.parsing.forms import (
     ARABIC_COMMITMENT,
     BARE_SPANS,
     COMMITMENT,
+    COMMITMENT_OF_CHAPTER,
     COURTESY,
     KIND_WORDS,
     NAMED_COMMITMENTS,
@@ -26,6 +27,7 @@ from bot.parsing.forms import (
     SPELT_COMMITMENT,
     SUGGESTION,
     THOUSANDS,
+    UN_SYMBOL,
     UPR,
     WORD,
 )
@@ -78,6 +80,8 @@ def _plain(text: str) -> str:
     """A text as it is read: kinds spelt right, no brackets around numbers, no marks at the end."""
     text = re.sub(r"\((\d{1,2})\)", r" \1 ", text.strip().rstrip(" .,;:!?。？！"))
     text = re.sub(r"\b(28)\.\s+(?=\d{2,3}\b)", r"\1.", text)
+    text = UN_SYMBOL.sub(" ", text)
+    text = COMMITMENT_OF_CHAPTER.sub(r"\g<chapter>.\g<numbers>", text)
     text = SPELT_COMMITMENT.sub(lambda match: ".".join(group for group in match.groups() if group), text)
     return WORD.sub(lambda match: _kind(match.group()), text) if re.search(r"\d", text) else text
 

@@ -1,5 +1,6 @@
 """The part of the catalogue that names and filters select: what `list`, `scorecard`, `gaps` and others take."""
 
+import re
 from dataclasses import dataclass
 
 from bot.parsing.filters import Filtered, parse_filters
@@ -29,6 +30,22 @@ def select(rest: str, grammar: Grammar) -> tuple[Filtered, Filters | None]:
     return filtered, _with(filtered.filters, _preferred(names)) if names else None
 
 
+def whole(text: str, names: Names) -> Filters | None:
+    """The items of a kind or a document, where a text names that and nothing else; None where it doesn't.
+
+    A single word has to be plural or a year: "recommendations", "2016-2020", not "plan".
+    """
+    bare = _LEAD.sub("", text.strip(" .!?。？！"))
+    found = names.every(bare)
+    clear = not bare.isascii() or " " in bare or bare[-1:].isdecimal() or bare.lower().endswith("s")
+    named = clear and found and {name.field for name in found} <= {"kinds", "documents"}
+    return _with(Filters(), _preferred(found)) if named else None
+
+
+_LEAD = re.compile(
+    r"^(?:(?:please|can|could|i|you|show|give|list|see|me|what|which|are|is|in|the|all|every|of|whole|full|there)\s+)+",
+    re.IGNORECASE,
+)
 _PREFERENCE = (
     "parts",
     "themes",

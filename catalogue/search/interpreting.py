@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from catalogue.search.building import figure_terms
 from catalogue.search.index import Index
+from catalogue.search.lexicon import LIGHT_SHARE
 from catalogue.search.meaning import english_meanings
 from catalogue.search.phrases import Match, Phrases
 from catalogue.search.reading import Alternative, Label, Reading, Slot
@@ -29,8 +30,6 @@ BROAD = 0.35
 NAME_SHARE = 0.7
 """The share of a name's weight that is answered by carrying it; the rest by holding its words."""
 WEAK_SHARE = 0.1
-LIGHT_SHARE = 0.4
-"""What a verb or an adjective weighs against a noun: it doesn't say what a question is about."""
 COMPOUND_SHARE = 0.4
 """What a hyphenated compound weighs beside its parts where no item has it."""
 PAIR_SHARE = 0.5

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+LIGHT_SHARE = 0.4
+"""What a light word weighs against a noun."""
+
 
 @dataclass(frozen=True)
 class Lexicon:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from catalogue.search.lexicon import LIGHT_SHARE, english
 from catalogue.search.stopping import content_words
 from catalogue.search.text import pieces
 
@@ -31,21 +32,29 @@ NEAREST = 3
 
 @dataclass(frozen=True)
 class Words:
-    """English words by how common they are, the commonest first, and the direction of each at some length."""
+    """English words by how common they are, the commonest first, and the direction of each at some length.
+
+    `light` words say how things are or what is done, not what a text is about.
+    """
 
     place_of: Mapping[str, int]
     directions: NDArray[np.int8]
+    light: frozenset[str]
 
     def meaning_of(self, words: Iterable[str]) -> Meaning:
-        """What words mean together, rare ones above all."""
-        places = [self.place_of.get(word) for word in words]
-        known = [place for place in places if place is not None]
-        rows = self.directions[known].astype(np.float32)
+        """What words mean together, rare ones and nouns above all."""
+        words = list(words)
+        known = {word: place for word in words if (place := self.place_of.get(word)) is not None}
+        rows = self.directions[list(known.values())].astype(np.float32)
         rows /= np.linalg.norm(rows, axis=1, keepdims=True)
-        weights = np.array([(place + 1) / (place + 1 + COMMON) for place in known], np.float32)
+        weights = np.array([self._weight(word, place) for word, place in known.items()], np.float32)
         direction = weights @ rows
-        share = weights.sum() / max(1e-9, weights.sum() + places.count(None))
+        unknown = sum(word not in known for word in words)
+        share = weights.sum() / max(1e-9, weights.sum() + unknown)
         return np.float32(share / max(1e-9, np.linalg.norm(direction))) * direction
+
+    def _weight(self, word: str, place: int) -> float:
+        return (LIGHT_SHARE if word in self.light else 1.0) * (place + 1) / (place + 1 + COMMON)
 
 
 @cache
@@ -54,7 +63,7 @@ def english_meanings() -> Words:
     data = files("catalogue.search").joinpath("data")
     words = data.joinpath("words.txt").read_text("ascii").splitlines()
     with as_file(data.joinpath("meanings.npy")) as path:
-        return Words({word: place for place, word in enumerate(words)}, np.load(path))
+        return Words({word: place for place, word in enumerate(words)}, np.load(path), english().light)
 
 
 def no_meaning() -> Meaning:

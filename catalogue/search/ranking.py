@@ -28,12 +28,13 @@ MOST = 200
 class Ranking:
     """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 on.
 
-    `unanswered` says how near the question is to those that no item answers.
+    `near` says how near the question is to those that the first item answers, `unanswered` to those that none does.
     """
 
     places: Places
     qualities: Scores
     covered: Scores
+    near: float = 0.0
     unanswered: float = 0.0
 
     @property
@@ -78,7 +79,7 @@ def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     qualities[:LOOKED_AT] += NEAR * np.square(near, dtype=np.float32)
     order = np.argsort(-qualities, kind="stable")
     unanswered = nearness(reading.meaning, index.asked.unanswered)
-    return Ranking(ranking.places[order], qualities[order], ranking.covered[order], unanswered)
+    return Ranking(ranking.places[order], qualities[order], ranking.covered[order], near[order[0]], unanswered)
 
 
 def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Places, count: int) -> Scores:

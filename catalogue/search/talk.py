@@ -21,7 +21,7 @@ _PHRASES = {
         what do you do|what can i ask|what do you know|how does this work|how do you work|good bot|
         bad bot|i love you|happy birthday|happy new year|merry christmas|tell me a joke|sing me a song|
         have a nice day|have a good day|nice weekend|you rock|brilliant|fantastic|amazing|hmm|oh|oops|好的|哈哈|没事|
-        不错|你是谁|你能做什么|你会什么|这是什么|辛苦了""",
+        不错|你是谁|你叫什么名字|你叫什么|你能做什么|你会什么|这是什么|辛苦了""",
 }
 _TALK = {" ".join(phrase.split()): talk for talk, phrases in _PHRASES.items() for phrase in phrases.split("|")}
 _ANY = re.compile(

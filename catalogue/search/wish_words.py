@@ -25,7 +25,7 @@ KINDS = {
         rf"{_LEAD}(?:plan )?2021 ?(?:-|to) ?(?:20)?25\b(?: plan)?",
         r"\bplan 2021\b|\bplan to the next\b|\bcommitments?\b|\bcommitted to\b|新计划|承诺",
     ),
-    "upr": _pattern(r"\brecommend(?:s|ed|ing|ation|ations)?\b|\brecs?\b|建议"),
+    "upr": _pattern(r"\brecommend(?:s|ed|ing|ation|ations)?\b|\brecs?\b|\ba/hrc/40/6\b|建议"),
     "suggestion": _pattern(r"\bsuggestions?\b"),
     "progress": _pattern(r"\bprogress (?:report|chapter|paragraphs?)\b|\bin the 2013 (?:report|paper|document)\b"),
 }

@@ -85,7 +85,7 @@ def open_page(browser: Browser) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(30_000)
         page.on("request", lambda request: _note_foreign(request.url, address, complaints))
         page.on("pageerror", lambda error: complaints.append(f"error on the page: {error}"))
         page.goto(address)

@@ -97,6 +97,10 @@ def test_parse_references_cuts_endless_ranges() -> None:
         "chapter IV section 2 commitment 3",
         "section IV.2 item 3",
         "what is IV.2.3 about",
+        "IV 2.3 in the new plan",
+        "point IV.2.3 of the 2021-2025 plan",
+        "commitment 2.3 of chapter IV",
+        "chapter IV, point 2.3",
     ],
 )
 def test_parse_references_reads_a_commitment(text: str) -> None:
@@ -110,7 +114,7 @@ def test_parse_references_reads_a_commitment_by_the_name_of_its_section(text: st
     assert items(text) == ["commitment:IV.1.3"]
 
 
-@pytest.mark.parametrize("text", ["VII.3", "VII.0.3", "commitment 7.3"])
+@pytest.mark.parametrize("text", ["VII.3", "VII.0.3", "commitment 7.3", "2021-2025 plan, chapter VII, point 3"])
 def test_parse_references_reads_chapter_seven_without_sections(text: str) -> None:
     assert items(text) == ["commitment:VII.3"]
 
@@ -129,7 +133,17 @@ def test_parse_references_reads_several_commitments() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["28.1", "rec 28.1", "A/HRC/40/6 28.1", "recomendation 28.1", "upr:28.1", "what is 28.1 on women"]
+    "text",
+    [
+        "28.1",
+        "rec 28.1",
+        "A/HRC/40/6 28.1",
+        "A/HRC/40/6, 28.1",
+        "28.1 (a/hrc/40/6)",
+        "recomendation 28.1",
+        "upr:28.1",
+        "what is 28.1 on women",
+    ],
 )
 def test_parse_references_reads_a_recommendation(text: str) -> None:
     assert items(text) == ["upr:28.1"]
@@ -192,6 +206,8 @@ def test_parse_references_reads_a_part(text: str, part: str) -> None:
     [
         "women at work",
         "area IX",
+        "A/HRC/40/6",
+        "A/HRC/25/5/Add.1",
         "IX.1",
         "grade III 2020",
         "section IV men",
