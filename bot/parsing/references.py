@@ -127,8 +127,10 @@ def _commitments(text: str, catalogue: Catalogue) -> References | None:
 def _may_be_commitment(match: re.Match[str], text: str, catalogue: Catalogue) -> bool:
     """Whether a Roman numeral with numbers is one: it says so, has three levels, or is a chapter of commitments."""
     numeral, *numbers = (group for group in match.groups() if group)
-    chapters = {entry.item.number.partition(".")[0] for entry in catalogue.of_kind("commitment")}
-    return "commitment" in text.lower() or len(numbers) > 1 or _ROMAN_NUMERALS.get(numeral, numeral.upper()) in chapters
+    if "commitment" in text.lower() or len(numbers) > 1:
+        return True
+    chapter = _ROMAN_NUMERALS.get(numeral, numeral.upper())
+    return any(entry.item.number.startswith(f"{chapter}.") for entry in catalogue.of_kind("commitment"))
 
 
 _ROMAN_NUMERALS = {"4": "IV", "5": "V", "6": "VI", "7": "VII"}
@@ -136,8 +138,8 @@ _ROMAN_NUMERALS = {"4": "IV", "5": "V", "6": "VI", "7": "VII"}
 
 def _recommendations(text: str, catalogue: Catalogue) -> References | None:
     matches, rest = _matches(UPR, text)
-    known = {entry.item.number for entry in catalogue.of_kind("upr")}
-    if not matches or not (_only_courtesies(rest) or any(match[1] in known for match in matches)):
+    known = any(f"upr:{match[1]}" in catalogue.entries for match in matches)
+    if not matches or not (known or _only_courtesies(rest)):
         return None
     return References(tuple(dict.fromkeys(f"upr:{match[1]}" for match in matches)))
 

@@ -70,23 +70,23 @@ def _named(conversation: Conversation, said: str) -> Iterator[Mentioned]:
 
 
 async def _searched(conversation: Conversation, said: str, preferences: Preferences) -> list[Mentioned]:
-    """What the sentences find, or their clauses where they find nothing: the best of each first, then the next ones."""
+    """What the sentences find, or their clauses where they aren't sure: the best of each first, then the next ones."""
     waiting = deque((text, True) for text in dict.fromkeys(_split(_SENTENCE, said)))
     found = []
     for _ in range(MOST_SEARCHES):
         if not waiting:
             break
         text, is_sentence = waiting.popleft()
-        hits = hits_of(_hits(conversation.reply(Search(text[:500]), preferences).answer), PER_SENTENCE)
-        found.append([hit for hit in hits if is_sentence or _says_enough(hit)])
-        if is_sentence and not hits:
+        hits, sure = _hits(conversation.reply(Search(text[:500]), preferences).answer)
+        found.append([hit for hit in hits_of(hits, PER_SENTENCE) if (is_sentence and sure) or _says_enough(hit)])
+        if is_sentence and not sure:
             waiting.extendleft((clause, False) for clause in reversed(_split(_CLAUSE, text)))
         await asyncio.sleep(0)
     return [hits[rank] for rank in range(PER_SENTENCE) for hits in found if rank < len(hits)]
 
 
 def _says_enough(found: Mentioned) -> bool:
-    """Whether two words led to an item: one word of a part of a sentence is chance ("what a day")."""
+    """Whether two words led to an item: one word of a part of a sentence, or of a doubtful one, is chance."""
     return sum(1 if word.isascii() else len(word) // 2 for word in found.words) > 1
 
 
@@ -94,12 +94,12 @@ def _split(at: re.Pattern[str], text: str) -> list[str]:
     return [part.strip() for part in at.split(text) if len(part.strip()) > 3]
 
 
-def _hits(found: Answer) -> tuple[Hit, ...]:
-    """What a search is sure of. "Closest matches" are no answer to a text that did not ask."""
+def _hits(found: Answer) -> tuple[tuple[Hit, ...], bool]:
+    """What a search found, and whether it is sure of that."""
     match found:
-        case Card() if found.how.step in _SURE:
-            return (Hit(found.entry, found.matched), *found.others)
-        case ItemList() if found.how.step in _SURE:
-            return found.hits
+        case Card():
+            return (Hit(found.entry, found.matched), *found.others), found.how.step in _SURE
+        case ItemList():
+            return found.hits, found.how.step in _SURE
         case _:
-            return ()
+            return (), False

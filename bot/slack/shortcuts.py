@@ -27,6 +27,7 @@ from bot.slack.office import Office
 from bot.slack.posts import posted, public_view, shared_view
 from bot.slack.sending import NO_ENTRY
 from catalogue.answers import items_of
+from catalogue.catalogue import Entry
 
 Body = dict[str, Any]
 
@@ -64,11 +65,15 @@ def register(listeners: Listeners, office: Office) -> None:
 
 
 def suggested(office: Office, typed: str, asked: Asked) -> list[Body]:
-    """The options for what was typed so far."""
-    reply = office.conversation.read(typed, asked.preferences)
+    """The options for what was typed so far: of the last word as it is, else as the word that it begins."""
     reader = office.conversation.reader(asked.preferences)
-    entries = items_of(reply.answer) if isinstance(reply, Reply) else ()
-    return suggestions(reader, typed, dict.fromkeys(entries))
+    entries = _found(office, typed, asked) or _found(office, office.conversation.desk.finder.completed(typed), asked)
+    return suggestions(reader, typed, entries)
+
+
+def _found(office: Office, typed: str, asked: Asked) -> dict[Entry, None]:
+    reply = office.conversation.read(typed, asked.preferences)
+    return dict.fromkeys(items_of(reply.answer)) if isinstance(reply, Reply) else {}
 
 
 def shown(office: Office, command: str, asked: Asked) -> Body:

@@ -8,6 +8,7 @@ from catalogue.catalogue import Catalogue, Entry
 from catalogue.queries import Filters
 from catalogue.search.acronyms import written_out
 from catalogue.search.banding import Band, band_of, is_clear
+from catalogue.search.completing import completed
 from catalogue.search.fields import labels_of
 from catalogue.search.found import NOTHING, Found
 from catalogue.search.index import Index, Mask
@@ -52,6 +53,10 @@ class IndexFinder:
         if wish.outcome is not None:
             return self._by_outcome(wish.subject, wish.outcome, filters) or self._by_subject(Wish(text), filters)
         return self._by_subject(wish, filters, text)
+
+    def completed(self, text: str) -> str:
+        """A text that somebody is typing, with its last word completed to one that items hold."""
+        return completed(text, self.index)
 
     def _by_outcome(self, subject: str, outcome: Outcome, filters: Filters) -> Found | None:
         """The targets that have a verdict, of the items that the rest of the question is about; None for none."""

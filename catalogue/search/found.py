@@ -36,5 +36,8 @@ class Finder(Protocol):
     def find(self, text: str, filters: Filters) -> Found:
         """What a text means, among the items that pass the filters."""
 
+    def completed(self, text: str) -> str:
+        """A text that somebody is typing, with its last word completed."""
+
 
 NOTHING = How(Step.NOTHING)

@@ -3,7 +3,7 @@
 They come from GloVe, whose makers read six billion words of English; sources and licences: data/NOTICE.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -21,7 +21,7 @@ Meaning: TypeAlias = NDArray[np.float32]
 
 The product of two is their nearness, 1 for the same.
 """
-Meanings: TypeAlias = NDArray[np.float16]
+Meanings: TypeAlias = NDArray[np.float32]
 """Rows of directions."""
 SIZE = 64
 COMMON = 300
@@ -79,13 +79,18 @@ def meaning_of(text: str) -> Meaning:
 def meanings_of(texts: Iterable[str]) -> Meanings:
     """What texts mean, a row for each that has a known word."""
     rows = [meaning for text in texts if (meaning := meaning_of(text)).any()]
-    return np.array(rows, np.float16).reshape(-1, SIZE)
+    return np.array(rows, np.float32).reshape(-1, SIZE)
 
 
-NO_MEANINGS: Meanings = np.zeros((0, SIZE), np.float16)
+NO_MEANINGS: Meanings = np.zeros((0, SIZE), np.float32)
 
 
-def nearness(meaning: Meaning, others: Meanings) -> float:
-    """How near a text is to the nearest of others, from 0 to 1."""
-    near = np.sort(others.astype(np.float32) @ meaning)[-NEAREST:]
-    return max(0.0, float(near.mean())) if len(near) else 0.0
+def nearness(meaning: Meaning, groups: Sequence[Meanings]) -> NDArray[np.float32]:
+    """How near a text is to the nearest of each group of others, from 0 to 1; 0 for an empty group."""
+    sizes = np.array([len(group) for group in groups])
+    width = max(NEAREST, int(sizes.max()))
+    close = np.zeros((len(groups), width), np.float32)
+    close[np.arange(width) < sizes[:, None]] = np.concatenate(groups) @ meaning
+    nearest = np.partition(close, width - NEAREST, axis=1)[:, -NEAREST:]
+    near: NDArray[np.float32] = (nearest.sum(axis=1) / np.clip(sizes, 1, NEAREST)).clip(0, 1).astype(np.float32)
+    return near

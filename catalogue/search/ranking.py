@@ -75,11 +75,13 @@ def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     beside = _side_by_side(index, reading, terms, items, len(sentences))
     qualities[:LOOKED_AT] += PAIR_WEIGHT * beside * np.sqrt(ranking.covered[:LOOKED_AT])
     qualities[:LOOKED_AT] += TOGETHER * _together(index, reading, terms, items) ** 2
-    near = [nearness(reading.meaning, index.asked.of(int(place))) for place in looked_at]
-    qualities[:LOOKED_AT] += NEAR * np.square(near, dtype=np.float32)
+    near = nearness(reading.meaning, [index.asked.of(int(place)) for place in looked_at])
+    (unanswered,) = nearness(reading.meaning, [index.asked.unanswered])
+    qualities[:LOOKED_AT] += NEAR * near**2
     order = np.argsort(-qualities, kind="stable")
-    unanswered = nearness(reading.meaning, index.asked.unanswered)
-    return Ranking(ranking.places[order], qualities[order], ranking.covered[order], near[order[0]], unanswered)
+    return Ranking(
+        ranking.places[order], qualities[order], ranking.covered[order], float(near[order[0]]), float(unanswered)
+    )
 
 
 def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Places, count: int) -> Scores:

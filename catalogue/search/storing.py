@@ -34,8 +34,8 @@ _TYPES = {
     "sentence_starts": "<i8",
     "sentences": "<u2",
     "asked_starts": "<i8",
-    "asked": "<f2",
-    "unanswered": "<f2",
+    "asked": "<f4",
+    "unanswered": "<f4",
 }
 
 

@@ -3,12 +3,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from catalogue.search.banding import Band, band_of, is_clear
+from catalogue.search.banding import ANSWER, CHINESE_ALLOWANCE, CLOSEST, DOUBT, Band, band_of, is_clear
 from catalogue.search.meaning import meaning_of
 from catalogue.search.phrases import Match
 from catalogue.search.ranking import Ranking
 from catalogue.search.reading import Slot
 from tests.unit.catalogue.search.builders import a_reading
+
+SURE = 1.01 * ANSWER / (1 - DOUBT)
+"""The quality from which on a question in unknown words of the weight of one is answered."""
+LIKELY = 1.01 * CLOSEST / (1 - DOUBT)
 
 
 def a_ranking(*qualities: float) -> Ranking:
@@ -17,7 +21,8 @@ def a_ranking(*qualities: float) -> Ranking:
 
 
 @pytest.mark.parametrize(
-    ("quality", "band"), [(0.9, Band.ANSWER), (0.57, Band.CLOSEST), (0.1, Band.NOTHING), (0.0, Band.NOTHING)]
+    ("quality", "band"),
+    [(SURE, Band.ANSWER), (LIKELY, Band.CLOSEST), (0.9 * LIKELY, Band.NOTHING), (0.0, Band.NOTHING)],
 )
 def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> None:
     assert band_of(a_ranking(quality), a_reading(Slot("air", 6.0)), 6.0) is band
@@ -25,11 +30,11 @@ def test_band_of_a_ranking_follows_its_best_item(quality: float, band: Band) -> 
 
 def test_band_of_a_long_question_wants_a_smaller_share() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
-    assert band_of(a_ranking(0.27), long, 6.0) is Band.ANSWER
+    assert band_of(a_ranking(SURE / 6**0.5), long, 6.0) is Band.ANSWER
 
 
 def test_band_of_a_chinese_question_wants_a_smaller_share() -> None:
-    assert band_of(a_ranking(0.42), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
+    assert band_of(a_ranking(SURE / CHINESE_ALLOWANCE), a_reading(Slot("空气", 6.0)), 6.0) is Band.ANSWER
 
 
 def test_band_of_a_question_near_those_that_nothing_answers_wants_more() -> None:
@@ -47,7 +52,7 @@ def test_band_of_names_alone_that_are_mentioned_is_an_answer() -> None:
 
 def test_band_allows_an_absent_subject_nothing() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
-    assert band_of(a_ranking(0.27), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING
+    assert band_of(a_ranking(SURE / 6**0.5), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING
 
 
 def test_is_clear_where_the_first_stands_out() -> None:

@@ -36,9 +36,9 @@ def test_asked_holds_what_questions_mean_by_item() -> None:
     asked = an_indicator("1", questions={"en": ["any vacancy?", "who hires"], "zh": ["有空缺吗"]})
     index = build_index(a_catalogue(indicators=[asked, an_indicator("2", title="Haze")]))
     assert [len(index.asked.of(place)) for place in (0, 1)] == [2, 1]
-    assert nearness(meaning_of("vacancy"), index.asked.of(0)[:1]) > 0.9
-    assert nearness(meaning_of("haze"), index.asked.of(1)) > 0.9
+    assert nearness(meaning_of("vacancy"), [index.asked.of(0)[:1]]) > 0.9
+    assert nearness(meaning_of("haze"), [index.asked.of(1)]) > 0.9
 
 
 def test_asked_holds_what_nothing_answers() -> None:
-    assert nearness(meaning_of("recommend a restaurant"), an_index().asked.unanswered[-1:]) > 0.8
+    assert nearness(meaning_of("recommend a restaurant"), [an_index().asked.unanswered[-1:]]) > 0.8
