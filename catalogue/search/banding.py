@@ -18,7 +18,7 @@ RELIEF = 0.4
 """What is taken from that for nearness to what the first item answers."""
 CHINESE_ALLOWANCE = 1.7
 """A question in Chinese is read as pairs of characters, of which many are no words: a smaller share of it is enough."""
-ALL = 0.95
+ALL = 0.65
 """Names and nothing else are answered by what covers so much of them, however lightly it mentions them."""
 AHEAD = 1.25
 """The first item is what was meant where it scores this much more than the second."""

@@ -67,8 +67,8 @@ class IndexFinder:
             entries = [entry for entry in self.catalogue if implied.admit(self.catalogue, entry)]
         else:
             ranking = rank(self.index, reading, mask)
-            sure = self._band(ranking, reading) is Band.ANSWER
-            entries = self._entries(ranking.places[ranking.covered > ABOUT]) if sure else []
+            likely = self._band(ranking, reading) is not Band.NOTHING
+            entries = self._entries(ranking.places[ranking.covered > ABOUT]) if likely else []
         rows = tuple(row for entry in entries for row in rows_with(entry, outcome))
         return Found(How(Step.FILTER), targets=rows, filters=implied) if rows else None
 

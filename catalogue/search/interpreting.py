@@ -69,7 +69,7 @@ class Interpreter:
         for place in range(len(spelt.pieces)):
             for slot in self._slots_at(known, place):
                 words.setdefault(slot.typed, slot)
-        slots = (*self._name_slots(names), *self._figure_slots(text), *words.values())
+        slots = (*self._name_slots(names), *self._figure_slots(text, names), *words.values())
         pairs = tuple(pairwise(map(stem, content_words(spelt.pieces))))
         absent = tuple(match.text for match in known.absent)
         meaning = english_meanings().meaning_of(word for word in words if word.isascii())
@@ -103,8 +103,11 @@ class Interpreter:
         """A word of a subject that no document speaks of: nothing answers it."""
         return Slot(typed, share * self.index.rarity(0))
 
-    def _figure_slots(self, text: str) -> Iterator[Slot]:
+    def _figure_slots(self, text: str, names: Sequence[Match[Label]]) -> Iterator[Slot]:
+        named = {figure for match in names if self._carried(match.meanings) for figure in figure_terms(match.text)}
         for figure in dict.fromkeys(figure_terms(text)):
+            if figure in named:
+                continue
             year = figure[1:].isdecimal() and int(figure[1:]) in YEARS
             yield Slot(figure, YEAR_WEIGHT if year else self._rarity(figure), (Alternative((figure,)),))
 
@@ -118,13 +121,19 @@ class Interpreter:
         others = [Alternative((relative,), FAMILY * lowered) for relative in self._relatives(word)]
         others += [replace(each, weight=SAYING * lowered) for each in meanings(known.sayings, place)]
         others += broad(labels)
-        named = any(self.index.count(label.term) for label in labels if label.field not in BROAD_FIELDS)
+        named = self._carried(labels)
+        if named and not exact and not others:
+            return
         share = (1 - NAME_SHARE) if named else 1.0
         if word in WEAK_WORDS:
             share *= WEAK_SHARE
         elif word in self.spelling.speller.english.light and not self.index.owns(stem(word)):
             share *= LIGHT_SHARE
         yield Slot(word, share * self._rarity(stem(word), others), (*exact, *others))
+
+    def _carried(self, labels: Iterable[Label]) -> bool:
+        """Whether items carry a label for which there is a slot of its own."""
+        return any(self.index.count(label.term) for label in labels if label.field not in BROAD_FIELDS)
 
     def _compound_slots(self, first: Piece, second: Piece) -> Iterator[Slot]:
         """The slot of a compound that no item has, so that "one-child" isn't just any "child"."""

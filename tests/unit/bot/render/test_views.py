@@ -5,18 +5,33 @@ import pytest
 from bot.conversation import Preferences, Reply
 from bot.playground.limits import message_problems
 from bot.render.joining import listed_to_the_last
-from bot.render.lists import list_view
+from bot.render.lists import list_view, targets_view
 from bot.render.message import render_message
 from bot.render.plain import render_plain
 from bot.render.sources import source_line
 from bot.render.texts import texts_for
 from bot.render.verdicts import promised
+from bot.render.view import Button, Controls
 from bot.render.views import view_of
-from catalogue.answers import Absence, Hit, How, ItemList, Misunderstood, NotFound, Page, Passage, Step
+from catalogue.answers import (
+    Absence,
+    Hit,
+    How,
+    ItemList,
+    Misunderstood,
+    NotFound,
+    Page,
+    Passage,
+    Step,
+    TargetList,
+    TargetRow,
+)
 from catalogue.models.targets import Comparator
 from catalogue.queries import Filters, MistakeReason
 from tests.builders import a_catalogue, a_library, a_target, an_indicator
 from tests.unit.bot.render.builders import a_conversation, a_reader
+
+TARGET = {"measure": "New jobs", "comparator": "at least", "value": 50, "unit": "jobs"}
 
 
 def test_a_list_by_document_has_their_names():
@@ -27,6 +42,18 @@ def test_a_list_by_document_has_their_names():
 
     assert "Report\n• Indicator 1: Title of 1. Matches: jobs." in text
     assert "Review\n• UPR recommendation 28.1" in text
+
+
+def test_targets_on_a_subject_are_saved_by_the_words_that_asked_for_them():
+    """Filters can't say "targets on air"; they would save more."""
+    reader = a_reader(indicators=[an_indicator(targets=[TARGET]), an_indicator("2", targets=[TARGET])])
+    rows = (TargetRow(reader.catalogue.entries["indicator:2"], 0),)
+    found = TargetList(rows, Page(1, 10, 1), How(Step.FILTER), Filters(), "targets on air")
+
+    controls = targets_view(reader, found).parts[-2]
+
+    assert isinstance(controls, Controls)
+    assert "export targets on air" in {button.command for button in controls.elements if isinstance(button, Button)}
 
 
 def test_a_passage_is_shown_where_there_is_a_copy():

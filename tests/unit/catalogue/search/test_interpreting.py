@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from catalogue.models.context import VocabularyKind
 from catalogue.search.opening import build_finder
 from catalogue.search.reading import Alternative, Slot
 from tests.builders import a_catalogue, an_indicator
@@ -66,6 +69,16 @@ def test_read_answers_names_with_their_labels() -> None:
 def test_read_keeps_the_words_of_a_name_nobody_carries() -> None:
     assert typed("Norway") == ["norway"]
     assert weights(slot("Norway", "norway")) == {("norway",): 1.0}
+
+
+def test_read_leaves_what_no_item_holds_of_a_name_to_its_label() -> None:
+    catalogue = a_catalogue(indicators=[an_indicator(laws=["labour-law"])])
+    laws = catalogue.terms[VocabularyKind.LAW]
+    named = {"labour-law": laws["labour-law"].model_copy(update={"also": ("LLPRC", "Amendment 13")})}
+    interpreter = build_finder(replace(catalogue, terms={**catalogue.terms, VocabularyKind.LAW: named})).interpreter
+    assert [slot.typed for slot in interpreter.read("LLPRC").slots] == ["llprc"]
+    assert [slot.typed for slot in interpreter.read("Amendment 13").slots] == ["amendment 13"]
+    assert "=13" in [slot.typed for slot in interpreter.read("Amendment 12, 13").slots]
 
 
 def test_read_lets_groups_answer_their_words() -> None:
