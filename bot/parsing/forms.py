@@ -16,11 +16,12 @@ ARABIC_COMMITMENT = re.compile(
     re.IGNORECASE,
 )
 SPELT_COMMITMENT = re.compile(
-    rf"(?:\bchapter\s+({_ROMAN})[\s,]+section\s+(\d{{1,2}})|\bsection\s+({_ROMAN})\.(\d{{1,2}})|\bchapter\s+({_ROMAN}))[\s,]*"
+    rf"(?:\bchapter\s+({_ROMAN})[\s,]+section\s+(\d{{1,2}})|\bsection\s+({_ROMAN})\.(\d{{1,2}})|"
+    rf"\bchapter\s+({_ROMAN}))[\s,]*"
     r"(?:commitment|item|point|number|no\.?|#)\s*(\d{1,2}(?:\.\d{1,2})?)",
     re.IGNORECASE,
 )
-"""A position in words: "chapter IV section 2 commitment 3"."""
+"""A position in words: "chapter IV section 2 commitment 3", "chapter VII, point 3"."""
 COMMITMENT_OF_CHAPTER = re.compile(
     rf"\b(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?),?\s+(?:in|of|from|under)\s+chapter\s+(?P<chapter>{_ROMAN})\b",
     re.IGNORECASE,
@@ -77,6 +78,7 @@ COURTESY = re.compile(
     r"this|that|these|those|it|details|detail|info|information|text|full|again|now|thanks|thank|recommendations?|recs?|upr|"
     r"commitments?|suggestions?|items?|entry|entries|number|no|nr|evaluation|plan|report|un|hrc|status|result|results|"
     r"20\d\d(?:-20\d\d)?|both|all|explain|summary|summarise|summarize|check|go|list|pull|bring|have|got|there|"
-    r"a/hrc/40/6|paragraph|para|point|chapter|section|document|new|old|current|latest|action|human|rights|promise|promised|happened|with|how)\b|[请看查显示一下的是什么说]|[^\w\s]",
+    r"paragraph|para|point|chapter|section|document|new|old|current|latest|action|human|rights|promise|promised|happened|"
+    r"with|how)\b|[请看查显示一下的是什么说]|[^\w\s]",
     re.IGNORECASE,
 )
