@@ -1,6 +1,8 @@
 """What somebody does on the page, in the words of the tests."""
 
-from playwright.sync_api import Locator, Page
+from collections.abc import Callable
+
+from playwright.sync_api import Locator, Page, expect
 
 
 def composer(page: Page) -> Locator:
@@ -20,9 +22,14 @@ def newest(page: Page) -> Locator:
 
 def ask(page: Page, words: str) -> Locator:
     """Send something and wait for the message that appears; returns the newest."""
+    return await_message(page, lambda: types(page, words))
+
+
+def await_message(page: Page, act: Callable[[], None]) -> Locator:
+    """Do something and wait for the message that appears; returns the newest."""
     messages = page.get_by_role("main").get_by_role("article")
     before = messages.count()
-    types(page, words)
+    act()
     messages.nth(before).wait_for()
     return newest(page)
 
@@ -46,6 +53,12 @@ def act_as(page: Page, name: str) -> None:
 
 def go_to(page: Page, place: str) -> None:
     page.get_by_role("complementary", name="Workspace").get_by_role("button", name=place).click()
+
+
+def put_away(page: Page) -> None:
+    """Close the dialog that is open, if one is: a form stays and says so where saving took longer than its moment."""
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
 
 
 def has_no_sideways_scrolling(page: Page) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import OpenPage, serving
-from tests.browser.people import act_as, ask, go_to, newest
+from tests.browser.people import act_as, ask, go_to, newest, put_away
 
 HRPLAN = Path(sys.executable).parent / "hrplan"
 
@@ -35,13 +35,13 @@ def test_home_searches_reports_and_has_no_barriers(
     home.get_by_role("textbox").first.fill("indicator 51")
     home.get_by_role("textbox").first.press("Enter")
     expect(page.get_by_role("dialog", name="Indicator 51")).to_contain_text("87 %")
-    page.keyboard.press("Escape")
+    put_away(page)
 
     home.get_by_role("textbox").first.fill("did they reach the air quality goal")
     home.get_by_role("textbox").first.press("Enter")
     answer = page.get_by_role("dialog", name="Indicator 51")
     expect(answer.get_by_text("All 4 targets in figures are reached.")).to_be_in_viewport()
-    page.keyboard.press("Escape")
+    put_away(page)
 
     home.get_by_role("button", name="Report an error").click()
     dialog = page.get_by_role("dialog", name="Report an error")
@@ -63,6 +63,7 @@ def test_the_interface_changes_its_language(
     dialog.get_by_role("radio", name="English").check()
     dialog.get_by_role("button", name="保存").click()
     expect(page.get_by_role("region", name="Home tab")).to_contain_text("What's new in the data")
+    put_away(page)
 
     go_to(page, "general")
     ask(page, "/hrplan indicator 51")

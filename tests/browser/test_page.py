@@ -11,10 +11,12 @@ from tests.browser.conftest import PAGE, OpenPage
 from tests.browser.people import (
     act_as,
     ask,
+    await_message,
     composer,
     go_to,
     has_no_sideways_scrolling,
     newest,
+    put_away,
     types,
 )
 
@@ -191,8 +193,7 @@ def test_everything_works_by_keyboard_alone(showcase_url: str, open_page: OpenPa
     keys.press("ArrowDown")
     keys.press("Enter")
     expect(composer(page)).to_have_value("/show card")
-    keys.press("Enter")
-    card = newest(page)
+    card = await_message(page, lambda: keys.press("Enter"))
     card.get_by_role("button", name="Exact wording").focus()
     keys.press("Enter")
     dialog = page.get_by_role("dialog", name="A question")
@@ -250,7 +251,7 @@ def test_axe_finds_nothing_and_the_pictures_are_kept(
     types(page, "/show digest")
     page.get_by_role("dialog", name="Set up a digest").get_by_role("button", name="Save").click()
     check("modal")
-    page.keyboard.press("Escape")
+    put_away(page)
     ask(page, "@hrplan hello")
     page.get_by_role("button", name="1 reply").last.click()
     check("thread")
