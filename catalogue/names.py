@@ -40,8 +40,40 @@ VOCABULARY_FIELDS = {
 FIELD_OF = {kind: field for field, kind in VOCABULARY_FIELDS.items()}
 
 DOCUMENT_NAMES = {
-    "evaluation-2016-2020": ("evaluation", "evaluation report", "old plan", "2016-2020", "first plan", "评估报告"),
-    "plan-2021-2025": ("plan", "new plan", "2021-2025", "current plan", "next plan", "新计划"),
+    "evaluation-2016-2020": (
+        "evaluation",
+        "evaluation report",
+        "old plan",
+        "first plan",
+        "third action plan",
+        "2016-2020",
+        "2016-2020 plan",
+        "2016-2020 action plan",
+        "action plan 2016-2020",
+        "human rights action plan 2016-2020",
+        "national human rights action plan 2016-2020",
+        "national human rights action plan of china 2016-2020",
+        "评估报告",
+        "旧计划",
+        "国家人权行动计划2016-2020",
+        "国家人权行动计划2016-2020年",
+    ),
+    "plan-2021-2025": (
+        "plan",
+        "new plan",
+        "current plan",
+        "next plan",
+        "fourth action plan",
+        "2021-2025",
+        "2021-2025 plan",
+        "2021-2025 action plan",
+        "human rights action plan 2021-2025",
+        "national human rights action plan 2021-2025",
+        "national human rights action plan of china 2021-2025",
+        "新计划",
+        "国家人权行动计划2021-2025",
+        "国家人权行动计划2021-2025年",
+    ),
     "cango-upr-report": ("cango", "cango report", "upr report"),
     "beijing-ngo-report": ("beijing ngo", "beijing", "beijing ngo report"),
     "progress-2013": ("progress", "2013", "progress 2013", "white paper"),
@@ -49,8 +81,9 @@ DOCUMENT_NAMES = {
 """What people call the documents beside their own titles."""
 
 
-_APOSTROPHE = re.compile("['‘’`´ʼ＇]")
-_HYPHEN = re.compile("[-_/‐-―]")
+_DROPPED = re.compile("['‘’`´ʼ＇()（）《》]")
+_DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b\.?")
+_HYPHEN = re.compile("[-_/‐-―－]")
 
 
 @dataclass(frozen=True, order=True)
@@ -62,10 +95,15 @@ class Name:
 
 
 def fold(text: str) -> str:
-    """A name as it is compared: width, case, accents, apostrophes and hyphens make no difference."""
-    text = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", text)).casefold()
+    """A name as it is compared: width, case, accents, apostrophes, brackets, hyphens and dots don't matter."""
+    text = unicodedata.normalize("NFKD", _DROPPED.sub("", undotted(text))).casefold()
     text = "".join(character for character in text if not unicodedata.combining(character))
     return " ".join(_HYPHEN.sub(" ", text).split())
+
+
+def undotted(text: str) -> str:
+    """A text with its dotted acronyms in capitals and without dots: "U.S." is "US"."""
+    return _DOTTED.sub(lambda match: match[0].replace(".", "").upper(), text)
 
 
 class Names:

@@ -33,15 +33,18 @@ def select(rest: str, grammar: Grammar) -> tuple[Filtered, Filters | None]:
 def whole(text: str, names: Names) -> Filters | None:
     """The items of a kind or a document, where a text names that and nothing else; None where it doesn't.
 
-    A single word has to be plural or a year: "recommendations", "2016-2020", not "plan".
+    A single word has to be plural or a year: "recommendations", "2016-2020", not "plan". A plan is named in other
+    documents as a law is; alone it means its own items.
     """
     bare = _LEAD.sub("", text.strip(" .!?。？！"))
     found = names.every(bare)
     clear = not bare.isascii() or " " in bare or bare[-1:].isdecimal() or bare.lower().endswith("s")
-    named = clear and found and {name.field for name in found} <= {"kinds", "documents"}
-    return _with(Filters(), _preferred(found)) if named else None
+    fields = {name.field for name in found}
+    named = fields & _KINDS_AND_DOCUMENTS and fields <= _KINDS_AND_DOCUMENTS | {"laws"}
+    return _with(Filters(), _preferred(found)) if clear and named else None
 
 
+_KINDS_AND_DOCUMENTS = {"kinds", "documents"}
 _LEAD = re.compile(
     r"^(?:(?:please|can|could|i|you|show|give|list|see|me|what|which|are|is|in|the|all|every|of|whole|full|there)\s+)+",
     re.IGNORECASE,

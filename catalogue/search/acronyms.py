@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from catalogue.catalogue import Catalogue
+from catalogue.names import undotted
 from catalogue.search.stopping import STOP_WORDS
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
@@ -21,7 +22,11 @@ def _acronyms(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
 
 
 def written_out(text: str, acronyms: Mapping[str, str]) -> str:
-    """A text with its acronyms in full, where capitals tell: not in a text of several words that is all capitals."""
+    """A text with its acronyms in full, where capitals tell: not in a text of several words that is all capitals.
+
+    Dots are as good as capitals: "u.s." is a state too.
+    """
+    text = undotted(text)
     if text.isupper() and len(text.split()) > 1:
         return text
     return _CAPITALS.sub(lambda match: acronyms.get(match[0], match[0]), text)

@@ -70,6 +70,12 @@ def text_terms(text: str) -> Iterator[tuple[str, str]]:
         before = piece if piece.sort is Sort.WORD else None
 
 
+def sentence_terms(terms: Iterable[tuple[str, str]], figures: Iterable[str]) -> Iterator[str]:
+    """What is kept of a sentence: its words that carry weight, its pairs of Chinese characters and its figures."""
+    yield from (term for word, term in terms if word not in STOP_WORDS and (word or not term.isascii()))
+    yield from figures
+
+
 def _compound(first: Piece, second: Piece) -> str | None:
     """A word and its neighbour as one, where people may write them so."""
     together = first.text + second.text
@@ -119,9 +125,8 @@ class _Collector:
         return length
 
     def _remember(self, terms: Iterable[tuple[str, str]], figures: Iterable[str]) -> None:
-        """Keep a sentence: its words that carry weight, its pairs of Chinese characters and its figures."""
-        kept = (term for word, term in terms if word not in STOP_WORDS and (word or not term.isascii()))
-        self._sentences.extend(self._number(term) % BREAK for term in (*kept, *figures))
+        """Keep a sentence."""
+        self._sentences.extend(self._number(term) % BREAK for term in sentence_terms(terms, figures))
         self._sentences.append(BREAK)
 
     def _number(self, term: str) -> int:

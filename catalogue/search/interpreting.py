@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeVar
 
-from catalogue.search.building import figure_terms
+from catalogue.search.building import figure_terms, sentence_terms, text_terms
 from catalogue.search.index import Index
 from catalogue.search.lexicon import LIGHT_SHARE
 from catalogue.search.meaning import english_meanings
@@ -73,7 +73,8 @@ class Interpreter:
         pairs = tuple(pairwise(map(stem, content_words(spelt.pieces))))
         absent = tuple(match.text for match in known.absent)
         meaning = english_meanings().meaning_of(word for word in words if word.isascii())
-        return Reading(slots, spelt.corrections, tuple(names), pairs, absent, meaning)
+        sentence = tuple(sentence_terms(text_terms(text), figure_terms(text)))
+        return Reading(slots, spelt.corrections, tuple(names), pairs, sentence, absent, meaning)
 
     def _slots_at(self, known: "_Known", place: int) -> Iterator[Slot]:
         piece = known.pieces[place]

@@ -28,7 +28,8 @@ MOST = 200
 class Ranking:
     """Items by place, best first; `qualities` are scores as a share of the question's weight, from 0 on.
 
-    `near` says how near the question is to those that the first item answers, `unanswered` to those that none does.
+    `near` says how near the question is to those that the first item answers, 1 where it says the question itself;
+    `unanswered` how near to those that none answers.
     """
 
     places: Places
@@ -79,9 +80,19 @@ def _read_closely(index: Index, reading: Reading, ranking: Ranking) -> Ranking:
     (unanswered,) = nearness(reading.meaning, [index.asked.unanswered])
     qualities[:LOOKED_AT] += NEAR * near**2
     order = np.argsort(-qualities, kind="stable")
-    return Ranking(
-        ranking.places[order], qualities[order], ranking.covered[order], float(near[order[0]]), float(unanswered)
-    )
+    places, first = ranking.places[order], int(order[0])
+    nearness_of_first = 1.0 if _says(index, reading, int(places[0])) else float(near[first])
+    return Ranking(places, qualities[order], ranking.covered[order], nearness_of_first, float(unanswered))
+
+
+def _says(index: Index, reading: Reading, place: int) -> bool:
+    """Whether an item's title, a keyword or another sentence of it is the question, word for word."""
+    wanted = [index.folded(term) for term in reading.sentence]
+    terms = index.sentences.of(place)
+    ends = np.flatnonzero(terms == BREAK)
+    starts = np.concatenate([[0], ends[:-1] + 1])
+    as_long = starts[ends - starts == len(wanted)]
+    return bool(wanted) and any(terms[start : start + len(wanted)].tolist() == wanted for start in as_long)
 
 
 def _side_by_side(index: Index, reading: Reading, terms: Terms, items: Places, count: int) -> Scores:

@@ -47,14 +47,16 @@ class Label:
 class Reading:
     """A question as the index understands it.
 
-    `pairs` are the terms of words that stand side by side in it; `absent` are its subjects that no document speaks of;
-    `meaning` is where its words point together, of no length where they are unknown or Chinese.
+    `pairs` are the terms of words that stand side by side in it; `sentence` is what the index would keep of it as a
+    sentence; `absent` are its subjects that no document speaks of; `meaning` is where its words point together, of no
+    length where they are unknown or Chinese.
     """
 
     slots: tuple[Slot, ...]
     corrections: tuple[Correction, ...] = ()
     names: tuple[Match[Label], ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    sentence: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     meaning: Meaning = field(default_factory=no_meaning, compare=False)
 

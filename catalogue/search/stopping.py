@@ -9,19 +9,17 @@ _GRAMMAR = """
 a about above across after again against all almost along already also although always am among an and another any
 anybody anyone anything anywhere are aren arent around as ask at away back be because become becomes been before behind
 being below between both but by can cannot cant come comes could couldnt did didnt do does doesnt doing done dont down
-during each either else enough etc even ever every everybody everyone everything everywhere exactly few for from further
-get gets getting give gives given go goes going gone got had has hasnt have havent having he her here hers him his how
-however i if im in instead into is isnt it its itself just keep keeps kept last least less let lets like likely lot lots
-made make makes making many may maybe me might mine more most much must my myself near need needs never next no nobody
-none nor not nothing now of off often ok okay on once one only onto or other others our ours out over own per perhaps
-please put quite rather really regarding same say says said see seem seems seen set several shall she should since so
-some somebody someone something sometimes somewhere still such take taken takes taking than thanks that thats the
-their theirs them themselves then there theres these they theyre thing things think this those though through thus till
-to
-time together too took toward towards try tries trying under until unless up upon us use used uses using very via vs
-versus
-want wants was wasnt way ways we well went were werent what whats whatever when where whereas whether which while who
-whom whose why will with within without wont would yes yet you your yours yourself youre
+during each eg either else enough etc even ever every everybody everyone everything everywhere exactly few for from
+further get gets getting give gives given go goes going gone got had has hasnt have havent having he her here hers him
+his how however i ie if im in instead into is isnt it its itself just keep keeps kept last least less let lets like
+likely lot lots made make makes making many may maybe me might mine more most much must my myself near need needs never
+next no nobody none nor not nothing now of off often ok okay on once one only onto or other others our ours out over
+own per perhaps please put quite rather really regarding same say says said see seem seems seen set several shall she
+should since so some somebody someone something sometimes somewhere still such take taken takes taking than thanks that
+thats the their theirs them themselves then there theres these they theyre thing things think this those though through
+thus till to time together too took toward towards try tries trying under until unless up upon us use used uses using
+very via vs versus want wants was wasnt way ways we well went were werent what whats whatever when where whereas
+whether which while who whom whose why will with within without wont would yes yet you your yours yourself youre
 """.split()
 _CHAT = """
 anyway asap asking bit btw bro bye check cheers cool curious currently dear detail details document documents explain

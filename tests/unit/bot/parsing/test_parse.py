@@ -30,6 +30,7 @@ from catalogue.queries import (
 )
 from catalogue.verdicts import Outcome
 from tests.builders import a_catalogue
+from tests.opened import the_desk
 
 CATALOGUE = a_catalogue()
 GRAMMAR = Grammar(CATALOGUE, Names(CATALOGUE))
@@ -169,3 +170,19 @@ def test_clean_makes_one_line_of_bounded_length() -> None:
 @given(st.text(max_size=200))
 def test_parse_reads_any_text(text: str) -> None:
     assert parsed(text) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("National Human Rights Action Plan of China (2016-2020)", "evaluation-2016-2020"),
+        ("the 2016-2020 plan", "evaluation-2016-2020"),
+        ("《国家人权行动计划（2016－2020年）》", "evaluation-2016-2020"),
+        ("fourth action plan", "plan-2021-2025"),
+        ("Human Rights Action Plan 2021–2025", "plan-2021-2025"),
+        ("国家人权行动计划（2021-2025年）", "plan-2021-2025"),
+    ],
+)
+def test_parse_reads_the_name_of_a_plan_as_its_items(text: str, document: str) -> None:
+    catalogue = the_desk().catalogue
+    assert parse(text, Grammar(catalogue, Names(catalogue))) == Listing(Filters(documents=(document,)))

@@ -18,6 +18,9 @@ ACRONYMS = {"US": "United States", "WHO": "World Health Organization"}
         ("US", "United States"),
         ("HELP US PLEASE", "HELP US PLEASE"),
         ("the EU", "the EU"),
+        ("what did the u.s. say", "what did the United States say"),
+        ("the E.U.", "the EU"),
+        ("water, e.g. rivers", "water, EG rivers"),
     ],
 )
 def test_written_out_tells_acronyms_by_their_capitals(text: str, written: str) -> None:

@@ -50,6 +50,13 @@ def test_band_of_names_alone_that_are_mentioned_is_an_answer() -> None:
     assert band_of(lightly, names, 6.0) is Band.ANSWER
 
 
+def test_band_of_names_alone_that_are_hardly_mentioned_is_the_closest_there_is() -> None:
+    names = replace(a_reading(Slot("norway", 6.0)), names=(Match(0, 1, "norway", ()),))
+    hardly = Ranking(np.array([7], np.int32), np.array([0.1], np.float32), np.array([0.3], np.float32))
+    assert band_of(hardly, names, 6.0) is Band.CLOSEST
+    assert band_of(a_ranking(), names, 6.0) is Band.NOTHING
+
+
 def test_band_allows_an_absent_subject_nothing() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
     assert band_of(a_ranking(SURE / 6**0.5), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING

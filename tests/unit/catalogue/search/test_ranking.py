@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 
 from catalogue.search.building import build_index
@@ -67,6 +69,14 @@ def test_rank_raises_items_that_are_asked_for_alike() -> None:
         found = rank(index, a_reading(a_slot("book"), meaning=meaning_of(question)))
         assert found.places.tolist() == places
         assert 0 < found.near <= 1
+
+
+def test_rank_knows_a_question_that_an_item_says_word_for_word() -> None:
+    keyed = an_indicator("1", title="Books", keywords={"en": ["mobile library", "reading", "空气质量"]})
+    index = build_index(a_catalogue(indicators=[keyed]))
+    for sentence, near in ((("mobil", "librari"), 1.0), (("read",), 1.0), (("librari", "mobil"), 0.0), ((), 0.0)):
+        assert rank(index, replace(a_reading(a_slot("book")), sentence=sentence)).near == near
+    assert rank(index, replace(a_reading(a_slot("book")), sentence=("nonsense",))).near == 0
 
 
 def test_rank_says_how_near_a_question_is_to_those_that_nothing_answers() -> None:
