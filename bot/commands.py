@@ -56,7 +56,7 @@ COMMANDS = (
         ("digests", "摘要"),
     ),
     Command("settings", "settings", ("settings",), ("preferences", "设置")),
-    Command("about", "about", ("about",), ("privacy", "version", "关于")),
+    Command("about", "about", ("about",), ("privacy policy", "version", "关于")),
 )
 """In the order in which help shows them. Items and questions need no command: they are simply typed."""
 

@@ -54,6 +54,7 @@ PART = re.compile(
     r"\b(?P<label>area|right|chapter|section):?\s*(?P<number>[IVX]{1,4})(?:\s*[.\- ]\s*(?P<below>\d{1,2}))?\b(?![.\d])",
     re.IGNORECASE,
 )
+BARE_PART = re.compile(r"(?<![\w.])(?P<label>)(?P<number>[IVX]{1,4})\.(?P<below>\d{1,2})(?![.\d])", re.IGNORECASE)
 _JOINED = r"(?:\s*(?:,|;|&|/|and|und|plus|or|和|、|，)\s*(?:and\s+)?|\s+(?=#?\d{1,3}\b))"
 _TO = r"\s*(?:-|–|—|\.\.\.?|~|to|through|thru|till|until|至|到)\s*"
 _SPAN = rf"(?:no\.?\s*|nr\.?\s*|number\s*|#\s*|№\s*)?{NUMBER}(?:{_TO}#?{NUMBER})?"

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.parsing.forms import (
     ARABIC_COMMITMENT,
+    BARE_PART,
     BARE_SPANS,
     COMMITMENT,
     COMMITMENT_OF_CHAPTER,
@@ -209,13 +210,13 @@ def _spans(written: str) -> References:
 
 
 def _parts(text: str, catalogue: Catalogue) -> References | None:
-    match = PART.search(text)
+    match = PART.search(text) or BARE_PART.search(text)
     if match is None:
         return None
     label, number, below = match["label"].lower(), match["number"].upper(), match["below"]
     written = f"{number}.{below}" if below else number
     rest = text.replace(match.group(), " ", 1)
-    candidates = [f"{label}:{written}"]
+    candidates = [f"{each}:{written}" for each in ((label, "right", "section") if below else (label,))]
     if label == "section" and not below and (named := _named_section(rest, number, catalogue)):
         return References(part=named.id)
     if label in {"section", "chapter"} and not below:

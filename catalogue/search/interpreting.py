@@ -105,7 +105,8 @@ class Interpreter:
         return Slot(typed, share * self.index.rarity(0))
 
     def _figure_slots(self, text: str, names: Sequence[Match[Label]]) -> Iterator[Slot]:
-        named = {figure for match in names if self._carried(match.meanings) for figure in figure_terms(match.text)}
+        carried = [match for match in names if any(self.index.count(label.term) for label in match.meanings)]
+        named = {figure for match in carried for figure in figure_terms(match.text)}
         for figure in dict.fromkeys(figure_terms(text)):
             if figure in named:
                 continue
