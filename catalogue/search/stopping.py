@@ -33,7 +33,7 @@ _EVERYWHERE = """
 china chinas chinese prc authorities gov govt govts government governments state country countrys nation national
 action plan plans planned item items evaluation indicator indicators commitment commitments recommendation
 recommendations recommend recommended recommends rec recs suggestion suggestions suggest suggested suggests target
-targets goal goals objective objectives promise promised promises pledge pledged pledges achieve achieved achievement
+rate rates ratio proportion percentage statistics stats targets goal goals objective objectives promise promised promises pledge pledged pledges achieve achieved achievement
 hit reach reached met progress year years number numbers
 """.split()
 _CHINESE = """
