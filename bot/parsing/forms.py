@@ -3,30 +3,18 @@
 import re
 
 from bot.parsing.numbers import CHINESE, NUMBER, WORDS
+from bot.parsing.positions import ROMAN
 
 _INDICATOR = r"(?:indicators?|ind|indic|ind\.|indicator\s+(?:no|nr|number|num)\.?|objective|指标|第)"
-_ROMAN = r"(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3})"
 _LEVEL = r"\s*[.\-:,/ ]\s*"
 COMMITMENT = re.compile(
-    rf"\b(?:commitment:?\s*|承诺\s*)?({_ROMAN}){_LEVEL}(\d{{1,2}})(?:{_LEVEL}(\d{{1,2}}))?(?![\d.]*\d)", re.IGNORECASE
+    rf"\b(?:commitment:?\s*|承诺\s*)?({ROMAN}){_LEVEL}(\d{{1,2}})(?:{_LEVEL}(\d{{1,2}}))?(?![\d.]*\d)", re.IGNORECASE
 )
 ARABIC_COMMITMENT = re.compile(
     r"\bcommitment\s+(?:no\.?\s+|number\s+)?([4-7])[.\- ](\d{1,2})(?:[.\- ](\d{1,2}))?\b"
     r"|^\W*([4-7])\.(\d{1,2})\.(\d{1,2})\W*$",
     re.IGNORECASE,
 )
-SPELT_COMMITMENT = re.compile(
-    rf"(?:\bchapter\s+({_ROMAN})[\s,]+section\s+(\d{{1,2}})|\bsection\s+({_ROMAN})\.(\d{{1,2}})|"
-    rf"\bchapter\s+({_ROMAN}))[\s,]*"
-    r"(?:commitment|item|point|number|no\.?|#)\s*(\d{1,2}(?:\.\d{1,2})?)",
-    re.IGNORECASE,
-)
-"""A position in words: "chapter IV section 2 commitment 3", "chapter VII, point 3"."""
-COMMITMENT_OF_CHAPTER = re.compile(
-    rf"\b(?P<numbers>\d{{1,2}}(?:\.\d{{1,2}})?),?\s+(?:in|of|from|under)\s+chapter\s+(?P<chapter>{_ROMAN})\b",
-    re.IGNORECASE,
-)
-"""The same the other way round: "commitment 2.3 of chapter IV"."""
 UN_SYMBOL = re.compile(r"\ba(?:/[a-z]{1,4}[.\d]*)+(?:/\d+)+\b", re.IGNORECASE)
 """How the United Nations number their documents: "A/HRC/40/6"."""
 NAMED_COMMITMENTS = tuple(
@@ -80,6 +68,7 @@ COURTESY = re.compile(
     r"commitments?|suggestions?|items?|entry|entries|number|no|nr|evaluation|plan|report|un|hrc|status|result|results|"
     r"20\d\d(?:-20\d\d)?|both|all|explain|summary|summarise|summarize|check|go|list|pull|bring|have|got|there|"
     r"paragraph|para|point|chapter|section|document|new|old|current|latest|action|human|rights|promise|promised|happened|"
-    r"with|how)\b|[请看查显示一下的是什么说]|[^\w\s]",
+    r"with|how|everything|under|within|vs|versus|com|c)\b|20\d\d(?:[-－–—]20\d\d)?年?|(?:国家)?人权(?=行动)|行动计划|[新旧]计划|"
+    r"[请看查显示一下的是什么说]|[^\w\s]",
     re.IGNORECASE,
 )

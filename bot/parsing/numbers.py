@@ -24,6 +24,9 @@ _CHINESE = {character: number for number, character in enumerate("零一二三�
 WORDS = rf"(?:(?:{_ANY})(?:(?:[\s-]+|\s+and\s+)(?:{_ANY}))*)"
 """A pattern for number words."""
 
+ORDINALS = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(sorted(_ORDINALS[1:] + _TENTHS, key=len, reverse=True))})"
+"""A pattern for ordinals below a hundred, without those of two words."""
+
 CHINESE = r"[零一二两三四五六七八九十百]+"
 """A pattern for Chinese numerals below 1,000."""
 

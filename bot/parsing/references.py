@@ -14,7 +14,6 @@ from bot.parsing.forms import (
     BARE_PART,
     BARE_SPANS,
     COMMITMENT,
-    COMMITMENT_OF_CHAPTER,
     COURTESY,
     KIND_WORDS,
     NAMED_COMMITMENTS,
@@ -25,7 +24,6 @@ from bot.parsing.forms import (
     PART,
     PROGRESS,
     SEPARATOR,
-    SPELT_COMMITMENT,
     SUGGESTION,
     THOUSANDS,
     UN_SYMBOL,
@@ -33,6 +31,7 @@ from bot.parsing.forms import (
     WORD,
 )
 from bot.parsing.numbers import CHINESE, parse_number
+from bot.parsing.positions import with_positions_written
 from catalogue.catalogue import Catalogue
 from catalogue.models.context import Part
 from catalogue.names import fold
@@ -82,8 +81,7 @@ def _plain(text: str) -> str:
     text = re.sub(r"\((\d{1,2})\)", r" \1 ", text.strip().rstrip(" .,;:!?。？！"))
     text = re.sub(r"\b(28)\.\s+(?=\d{2,3}\b)", r"\1.", text)
     text = UN_SYMBOL.sub(" ", text)
-    text = COMMITMENT_OF_CHAPTER.sub(r"\g<chapter>.\g<numbers>", text)
-    text = SPELT_COMMITMENT.sub(lambda match: ".".join(group for group in match.groups() if group), text)
+    text = with_positions_written(text)
     return WORD.sub(lambda match: _kind(match.group()), text) if re.search(r"\d", text) else text
 
 
