@@ -81,7 +81,7 @@ class Person:
         """What the app says it is doing in the thread of a message; empty when it is doing nothing."""
         return self.workspace.assistant_thread(message.channel, message.thread_ts or message.ts).status
 
-    async def waits_until(self, condition: Callable[[], object], seconds: float = 3.0) -> None:
+    async def waits_until(self, condition: Callable[[], object], seconds: float = 15.0) -> None:
         """Wait for the app's background work to show; a timeout is an AssertionError."""
         await until(self.workspace, condition, seconds)
 

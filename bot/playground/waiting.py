@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from bot.playground.workspace import Workspace
 
 
-async def until(workspace: "Workspace", condition: Callable[[], object], seconds: float = 3.0) -> None:
+async def until(workspace: "Workspace", condition: Callable[[], object], seconds: float = 15.0) -> None:
     """Return as soon as the condition holds; an AssertionError after `seconds`."""
     try:
         async with asyncio.timeout(seconds):

@@ -24,6 +24,9 @@ SIZES = {"phone": (390, 844), "desktop": (1280, 800)}
 
 OpenPage = Callable[..., Page]
 
+expect.set_options(timeout=20_000)
+"""Patience with a busy machine: nothing is awaited that should not come."""
+
 
 @contextmanager
 def serving(*command: str) -> Iterator[str]:
@@ -42,12 +45,12 @@ def serving(*command: str) -> Iterator[str]:
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
-    for _ in range(300):
+    for _ in range(900):
         assert server.poll() is None, f"the server ended with status {server.returncode}"
         with suppress(OSError), urllib.request.urlopen(address, timeout=5):
             return
         time.sleep(0.1)
-    raise AssertionError("the server did not answer within 30 seconds")
+    raise AssertionError("the server did not answer within 90 seconds")
 
 
 @pytest.fixture(scope="module")
