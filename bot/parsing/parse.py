@@ -10,7 +10,7 @@ from bot.parsing import arguments
 from bot.parsing.cleaning import clean
 from bot.parsing.filters import parse_filters
 from bot.parsing.references import References, parse_references
-from bot.parsing.selecting import Grammar, filter_mistake, select, whole
+from bot.parsing.selecting import Grammar, filter_mistake, whole
 from bot.requests import Digest, Export, ExportFormat, Request, Settings
 from catalogue.queries import (
     MAX_ITEMS,
@@ -156,8 +156,5 @@ def _exported(what: str, grammar: Grammar) -> Query:
     """What is to be saved: whatever the same words show."""
     if not what:
         return Listing(Filters())
-    _, filters = select(what, grammar)
-    if filters is not None:
-        return Listing(filters)
     request = parse(what, grammar)
     return Help("export") if isinstance(request, Export | Digest | Settings) else request

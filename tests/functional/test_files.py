@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 
 import pytest
@@ -140,6 +141,20 @@ async def test_the_command_without_a_format_opens_the_form(anna: Person, office:
     await anna.submits(anna.modal, {"columns": []})
     await office.errands.ended()
     assert len(rows_of(files_in(anna, human_rights)[0])[0]) > 25
+
+
+@pytest.mark.parametrize("typed", ["access to information", "list women"])
+async def test_the_button_saves_the_items_of_the_list_that_it_stands_below(anna: Person, office: Office, typed: str):
+    found = await anna.command("/hrplan", typed)
+    assert found is not None
+    (shown,) = re.findall(r" of (\d+) items", found.text)
+
+    await anna.presses(found, "Save as file")
+    assert anna.modal is not None
+    await anna.submits(anna.modal, {"format": "csv"})
+    await office.errands.ended()
+
+    assert len({row["id"] for row in rows_of(files_in(anna)[0])}) == int(shown)
 
 
 async def test_the_form_asks_for_no_place_where_nobody_else_is(anna: Person, office: Office):

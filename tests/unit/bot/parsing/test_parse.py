@@ -160,6 +160,8 @@ def test_parse_exports_whatever_the_words_show() -> None:
     assert parsed("export csv indicator 1").query == Lookup(("indicator:1",), typed="indicator 1")
     assert parsed("export csv settings").query == Help("export")
     assert parsed("export theme:work") == Export(None, Listing(WORK), "theme:work")
+    assert parsed("export work") == Export(None, Search("work"), "work")
+    assert parsed("export list work") == Export(None, Listing(WORK), "list work")
 
 
 def test_clean_makes_one_line_of_bounded_length() -> None:
