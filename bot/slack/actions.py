@@ -15,7 +15,7 @@ from bot.slack.beyond import answer_beyond
 from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, message_modal, show_modal
 from bot.slack.office import Office
-from bot.slack.posts import posted, private, shared_view
+from bot.slack.posts import commands_on, posted, private, public_message, shared_view
 
 Body = dict[str, Any]
 
@@ -89,16 +89,31 @@ async def open_modal(office: Office, body: Body, client: AsyncWebClient, command
 
 
 async def replace(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-    """Put the answer in the place of the one whose button was pressed: another page, another filter."""
+    """Put the answer in the place of the one whose button was pressed: another page, another filter.
+
+    What others see too stays as it is: whoever presses there gets the answer below it, for themselves.
+    """
     preferences = await preferences_of(office, body)
     reply = office.conversation.read(command_in(body), preferences)
     if not isinstance(reply, Reply):
         return
-    if body.get("response_url"):
-        await respond(replace_original=True, **posted(reply.message))
+    texts = office.conversation.reader(preferences).texts
+    if not body.get("response_url"):
+        await client.views_update(view_id=body["view"]["id"], view=answer_modal(reply.view, texts))
+        return
+    thread = asked_by_action(body, preferences).thread or None
+    if (body.get("container") or {}).get("is_ephemeral"):
+        await respond(replace_original=True, thread_ts=thread, **private(reply.message))
+    elif _is_between_two(body):
+        await respond(replace_original=True, **posted(public_message(reply.view, texts)))
     else:
-        view = answer_modal(reply.view, office.conversation.reader(preferences).texts)
-        await client.views_update(view_id=body["view"]["id"], view=view)
+        await respond(replace_original=False, thread_ts=thread, **private(reply.message))
+
+
+def _is_between_two(body: Body) -> bool:
+    """Whether a message is hrplan's answer in a direct message with it, rather than one that somebody shared."""
+    is_direct = str((body.get("channel") or {}).get("id") or "").startswith("D")
+    return is_direct and not any(commands_on(body["message"]["blocks"], Act.REMOVE))
 
 
 async def share(office: Office, body: Body, respond: AsyncRespond) -> None:

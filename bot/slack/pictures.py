@@ -28,7 +28,7 @@ from bot.slack.exports import asked_in
 from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.office import Office
-from bot.slack.posts import posted
+from bot.slack.posts import commands_on, posted
 from bot.slack.sending import File, make_and_send, tell
 from catalogue.answers import ScorecardAnswer
 
@@ -66,7 +66,7 @@ async def post(
         if error.response["error"] not in REFUSED or not has_chart(message):
             raise
     sent = await client.chat_postMessage(**where, **posted(without_chart(message)))
-    found = _scorecard(office, _picture_command(message), asked)
+    found = _scorecard(office, next(commands_on(message.blocks, Act.PICTURE), ""), asked)
     if found is not None:
         office.errands.start(send_picture(office, found, replace(asked, channel=channel, thread=thread or ""), client))
     return sent
@@ -80,13 +80,6 @@ def has_chart(message: Message) -> bool:
 def without_chart(message: Message) -> Message:
     """The same message without its chart, whose numbers stand in its words."""
     return Message(message.text, tuple(block for block in message.blocks if block["type"] != CHART))
-
-
-def _picture_command(message: Message) -> str:
-    """The command that the message's own button for the picture carries."""
-    elements = (element for block in message.blocks if block["type"] == "actions" for element in block["elements"])
-    commands = (command for act, command in map(read_action, elements) if act is Act.PICTURE)
-    return next(commands, "")
 
 
 def _scorecard(office: Office, command: str, asked: Asked) -> ScorecardAnswer | None:

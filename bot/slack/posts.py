@@ -1,8 +1,10 @@
 """Replies as Slack's arguments: who sees them, and what they don't need where everybody sees them."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from bot.render.actions import read_action
 from bot.render.message import Message, render_message
 from bot.render.texts import Texts
 from bot.render.view import Act, Button, Controls, Paragraph, Part, View, italic, line, person
@@ -18,6 +20,12 @@ def private(message: Message) -> Arguments:
 def posted(message: Message) -> Arguments:
     """A reply as a message; links in it are not unfurled."""
     return {"text": message.text, "blocks": list(message.blocks), "unfurl_links": False, "unfurl_media": False}
+
+
+def commands_on(blocks: Iterable[dict[str, Any]], act: Act) -> Iterator[str]:
+    """The commands of those buttons of a message that do an act."""
+    elements = (element for block in blocks if block["type"] == "actions" for element in block["elements"])
+    return (command for found, command in map(read_action, elements) if found is act)
 
 
 def public_view(view: View) -> View:

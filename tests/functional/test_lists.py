@@ -1,6 +1,7 @@
 """Lists as somebody walks through them: pages, filters by selects, ways out of nothing."""
 
 from bot.playground.person import Person
+from bot.playground.running import RunningWorkspace
 
 
 def shown(person: Person) -> str:
@@ -88,3 +89,58 @@ async def test_all_items_of_a_document_are_a_button_away_from_a_comparison(anna:
     await anna.presses(found, "All 10 indicators")
 
     assert "10 items" in shown(anna)
+
+
+async def test_a_shared_list_stays_as_it_is_for_others(anna: Person, wei: Person):
+    found = await anna.command("/hrplan", "list kind:indicator", channel="general")
+    assert found is not None
+    await anna.presses(found, "Share here")
+    shared = wei.last("general")
+    before = str(shared.blocks)
+
+    await wei.presses(shared, "Next page")
+
+    assert str(shared.blocks) == before
+    page = wei.last("general")
+    assert page.only_for == wei.id
+    assert "指标 11" in page.text
+    await wei.presses(page, "下一页")
+    assert wei.sees("general") == [shared, page]
+    await anna.presses(shared, "Remove")
+    assert shared not in wei.sees("general")
+
+
+async def test_the_list_of_a_mention_turns_its_pages_for_each_alone(slack: RunningWorkspace, anna: Person, wei: Person):
+    asked = await anna.mentions("human-rights", "list kind:indicator")
+    await slack.settled()
+    answer = anna.thread(asked)[-1]
+
+    await wei.presses(answer, "Next page")
+
+    assert "1 to 10 of 168" in answer.text
+    assert anna.thread(asked)[-1] is answer
+    assert wei.thread(asked)[-1].only_for == wei.id
+
+
+async def test_in_a_direct_message_a_page_takes_the_place_of_the_one_before(slack: RunningWorkspace, anna: Person):
+    await anna.writes_to_app("list kind:indicator")
+    await slack.settled()
+    answer = anna.last()
+
+    await anna.presses(answer, "Next page")
+
+    assert anna.last() is answer
+    assert "11 to 20 of 168" in answer.text
+    assert "Share here" not in str(answer.blocks)
+
+
+async def test_a_list_shared_in_a_direct_message_stays_too(anna: Person):
+    found = await anna.command("/hrplan", "list kind:indicator")
+    assert found is not None
+    await anna.presses(found, "Share here")
+    shared = anna.last()
+
+    await anna.presses(shared, "Next page")
+
+    assert "1 to 10 of 168" in shared.text
+    assert "11 to 20 of 168" in anna.last().text
