@@ -1,5 +1,6 @@
 """Notes about digests: what can't be read or done and what to do instead, and what owners are told."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -29,15 +30,25 @@ def note_view(reader: Reader, said: Line, *buttons: Button) -> View:
 def problem_view(reader: Reader, what: str, typed: str, nearest: Mapping[str, str], command: str) -> View:
     """What can't be read of a command, and the same command with what may be meant, which is given with its names."""
     texts = reader.texts
-    buttons = tuple(
-        Button(name, Act.DIGEST, command.replace(typed, f'"{each}"' if " " in each else each, 1))
-        for each, name in nearest.items()
-    )
+    instead = {name: _put_right(command, typed, each) for each, name in nearest.items()}
+    buttons = tuple(Button(name, Act.DIGEST, corrected) for name, corrected in instead.items() if corrected)
     said = texts(f"digest-problem-{what}", typed=echo(typed))
     parts: list[Part] = [Paragraph(line(bold(said)))]
     if buttons:
         parts += [Paragraph(line(texts("digest-problem-instead"))), Controls(buttons)]
     return View(texts("digest-title-list"), (*parts, *_ways(reader)))
+
+
+def _put_right(command: str, typed: str, meant: str) -> str:
+    """A command with what is meant for what was typed, its quotes included; empty where that doesn't stand in it.
+
+    Only whole words are what was typed ("ai" is no part of "daily"), and the last of them: the terms come last.
+    """
+    found = list(re.finditer(rf'(?<!\w)["“]?{re.escape(typed)}["”]?(?!\w)', command, re.ASCII | re.IGNORECASE))
+    if not found:
+        return ""
+    quoted = f'"{meant}"' if " " in meant else meant
+    return f"{command[: found[-1].start()]}{quoted}{command[found[-1].end() :]}"
 
 
 def start_view(reader: Reader) -> View:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.playground.person import APP, Person
+from bot.playground.records import Message
 from bot.playground.running import RunningWorkspace
 from bot.storage.channels import ChannelSettings, DigestsBy
 from tests.functional.digesting import Digests, clock, digests, office, workspace
@@ -100,6 +101,40 @@ async def test_what_is_typed_gets_a_sensible_answer(anna: Person, typed: str, wo
 
     assert answer is not None
     assert words in answer.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "command"),
+    [
+        ('state:"South Afrika"', "south africa", 'state:"south africa"'),
+        ("state:“South Afrika”", "south africa", 'state:"south africa"'),
+        ('area:"right to helth"', "right to health", 'area:"right to health"'),
+        ('theme:"healh"', "health", "theme:health"),
+        ("Thme:health", "theme", "theme:health"),
+        ("zone:di women", "Africa/Mogadishu", "zone:Africa/Mogadishu women"),
+        ("content:digest women", "item", "content:item women"),
+    ],
+)
+async def test_what_may_be_meant_takes_the_place_of_what_was_typed(anna: Person, typed: str, meant: str, command: str):
+    answer = await anna.command("/hrplan", f"digest daily 09:00 {typed}", channel="general")
+
+    assert answer is not None
+    assert buttons_of(answer)[meant] == f"digest daily 09:00 {command}"
+    await anna.presses(answer, meant)
+    assert anna.modal is not None
+
+
+async def test_nothing_is_suggested_where_it_has_no_place(anna: Person):
+    answer = await said(anna, "digest women daily 09:00 smog")
+
+    assert "“women smog” names no theme" in answer
+    assert "Did you mean" not in answer
+
+
+def buttons_of(message: Message) -> dict[str, str]:
+    """The buttons of a message: what stands on each, and its command."""
+    elements = [each for block in message.blocks for each in block.get("elements", ()) if each["type"] == "button"]
+    return {each["text"]["text"]: each["value"] for each in elements}
 
 
 async def test_same_command_twice_sets_one_up(anna: Person, wei: Person, digests: Digests):
