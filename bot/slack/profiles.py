@@ -51,14 +51,17 @@ class Profiles:
         self._asked: dict[Key, asyncio.Task[Profile]] = {}
 
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
-        """A person's profile; with `fresh` as Slack has it now, which matters for what only admins may do."""
+        """A person's profile; with `fresh` as Slack has it now, which matters for what only admins may do.
+
+        Where Slack is too slow, an answer makes do with what was known once; with `fresh` nothing is known.
+        """
         known = None if fresh else self.known(team, user)
         if known is not None:
             return known
         try:
             return await asyncio.wait_for(asyncio.shield(self._asking(team, user)), PATIENCE_SECONDS)
         except TimeoutError:
-            return self._known.get((team, user), (0.0, UNKNOWN))[1]
+            return UNKNOWN if fresh else self._known.get((team, user), (0.0, UNKNOWN))[1]
 
     def known(self, team: str, user: str) -> Profile | None:
         """A person's profile, if Slack was asked within the hour."""

@@ -69,7 +69,17 @@ async def test_slow_answer_is_kept_for_the_next_time(known: Profiles, users: Use
     assert (await known.profile("T1", "U1")).locale == "zh-CN"
     assert users.asked == 1
 
-    assert (await known.profile("T1", "U1", fresh=True)).locale == "zh-CN"
+
+async def test_slow_answer_makes_do_with_what_was_known_unless_it_must_be_fresh(
+    known: Profiles, users: Users, ticks: Ticks, monkeypatch: pytest.MonkeyPatch
+):
+    await known.profile("T1", "U1")
+    ticks.now = LIFE_SECONDS
+    monkeypatch.setattr(profiles, "PATIENCE_SECONDS", 0.001)
+    users.delay = 0.02
+
+    assert (await known.profile("T1", "U1")).locale == "zh-CN"
+    assert not (await known.profile("T1", "U1", fresh=True)).is_admin
 
 
 async def test_profiles_are_bounded(known: Profiles, users: Users, monkeypatch: pytest.MonkeyPatch):
