@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -87,6 +87,7 @@ class Profiles:
         return self._asked[key]
 
     async def _ask(self, team: str, user: str) -> Profile:
+        """What Slack says; where it says nothing, a person keeps their language and clock, and no rights."""
         life, profile = LIFE_SECONDS, UNKNOWN
         try:
             client = await self._clients.client(team)
@@ -95,7 +96,8 @@ class Profiles:
                 profile = profile_of(answer.get("user") or {})
         except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
             _log.warning("Slack gave no profile: %s", problem.__class__.__name__)
-            life = LIFE_OF_A_FAILURE
+            before = self._known.get((team, user), (0.0, UNKNOWN))[1]
+            life, profile = LIFE_OF_A_FAILURE, replace(before, is_admin=False)
         self._known[(team, user)] = (self._ticks() + life, profile)
         self._known.move_to_end((team, user))
         while len(self._known) > MOST:

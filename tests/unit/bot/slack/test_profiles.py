@@ -60,6 +60,14 @@ async def test_failure_is_no_error_and_is_not_asked_again_at_once(known: Profile
     assert (await known.profile("T1", "U9")).locale == "zh-CN"
 
 
+async def test_failure_leaves_a_known_person_their_language_and_clock(known: Profiles, users: Users):
+    await known.profile("T1", "U1")
+    del users.users["U1"]
+
+    assert await known.profile("T1", "U1", fresh=True) == Profile("zh-CN", "Asia/Shanghai")
+    assert known.known("T1", "U1") == Profile("zh-CN", "Asia/Shanghai")
+
+
 async def test_slow_answer_is_kept_for_the_next_time(known: Profiles, users: Users, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(profiles, "PATIENCE_SECONDS", 0.001)
     users.delay = 0.02
