@@ -14,6 +14,7 @@ from typing import Any
 
 import aiohttp
 from slack_sdk.errors import SlackClientError
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.slack.clients import Clients
 
@@ -87,14 +88,14 @@ class Profiles:
         return self._asked[key]
 
     async def _ask(self, team: str, user: str) -> Profile:
-        """What Slack says; where it says nothing, a person keeps their language and clock, and no rights."""
+        """What Slack says; where it or the database of tokens fails, a person keeps language and clock, not rights."""
         life, profile = LIFE_SECONDS, UNKNOWN
         try:
             client = await self._clients.client(team)
             if client is not None:
                 answer = await client.users_info(user=user, include_locale=True)
                 profile = profile_of(answer.get("user") or {})
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except (SlackClientError, aiohttp.ClientError, OSError, SQLAlchemyError) as problem:
             _log.warning("Slack gave no profile: %s", problem.__class__.__name__)
             before = self._known.get((team, user), (0.0, UNKNOWN))[1]
             life, profile = LIFE_OF_A_FAILURE, replace(before, is_admin=False)

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+from sqlalchemy.exc import OperationalError
 
 from bot.conversation import Preferences
 from bot.slack.clients import OneClient
@@ -47,6 +49,20 @@ async def test_preferences_are_the_defaults_while_the_database_fails(tmp_path: P
 
         assert await people.preferences("T1", "U1") == Preferences()
     assert "can't be read" in caplog.text
+
+
+async def test_preferences_are_the_defaults_while_the_database_of_tokens_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
+    class NoTokens(OneClient):
+        async def client(self, team: str, enterprise: str = "") -> AsyncWebClient | None:
+            raise OperationalError("SELECT", {}, Exception("no connection"))
+
+    async with opened_storage(f"sqlite:///{tmp_path}/hrplan.db") as storage:
+        people = KnownPeople(storage.people, Profiles(NoTokens(Users({}))))
+
+        assert await people.preferences("T1", "U1") == Preferences()
+    assert "gave no profile: OperationalError" in caplog.text
 
 
 async def test_deliveries_are_told_apart_while_the_database_fails(tmp_path: Path, caplog: pytest.LogCaptureFixture):
