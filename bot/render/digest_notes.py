@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.render.digests import (
     Shown,
     digest_button,
+    not_yours,
     place_in_line,
     reason_in_words,
     schedule_in_words,
@@ -78,13 +79,7 @@ def refusal_view(reader: Reader, name: str, again: str = "") -> View:
 
 def not_yours_view(reader: Reader, owner: str) -> View:
     """A polite word to somebody who may not change a digest."""
-    texts = reader.texts
-    if not owner:
-        return note_view(reader, line(texts("digest-not-yours-admins")))
-    return note_view(
-        reader,
-        line(texts("digest-not-yours"), texts("after-label"), person(owner), texts("digest-not-yours-or-admins")),
-    )
+    return note_view(reader, not_yours(reader.texts, owner))
 
 
 def told_view(reader: Reader, shown: Shown, verb: str, who: str) -> View:

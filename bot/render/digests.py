@@ -118,16 +118,25 @@ def digest_button(texts: Texts, verb: str, name: str, *, primary: bool = False) 
 
 
 def confirmation_view(reader: Reader, shown: Shown, title: str, note: str = "") -> View:
-    """A digest that was just set up or changed: what, when, where, the next post, and how to stop it."""
+    """A digest that was set up or changed: what, when, where, the next post, and how to stop it, or who may."""
     texts = reader.texts
     parts = (
         Heading(texts(f"digest-title-{title}")),
         *([Paragraph(line(note))] if note else []),
         *_facts(reader, shown),
-        Paragraph(line(texts("digest-how-to-stop"))),
+        Paragraph(
+            line(texts("digest-how-to-stop")) if shown.may_change else not_yours(texts, shown.subscription.owner)
+        ),
         Controls(_buttons(reader, shown)),
     )
     return View(texts(f"digest-title-{title}"), parts)
+
+
+def not_yours(texts: Texts, owner: str) -> Line:
+    """Who may change a digest, for somebody who may not."""
+    if not owner:
+        return line(texts("digest-not-yours-admins"))
+    return line(texts("digest-not-yours"), texts("after-label"), person(owner), texts("digest-not-yours-or-admins"))
 
 
 def _facts(reader: Reader, shown: Shown) -> list[Part]:

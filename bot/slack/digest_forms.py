@@ -17,13 +17,13 @@ from bot.digest.terms import Terms, parse_terms, terms_of
 from bot.digest.zones import zones_like
 from bot.render import digest_form as form
 from bot.render.digest_form import Filled, Places, filled_from, form_modal, subject_of, zone_option
-from bot.render.digests import confirmation_view, next_in_words, preview_view
+from bot.render.digests import next_in_words, preview_view
 from bot.render.view import View
 from bot.slack.asked import Asked, asked_by_action
 from bot.slack.digest_changing import change_terms
 from bot.slack.digest_finding import meant, shown, zone_of
 from bot.slack.digest_rights import may_change
-from bot.slack.digest_setting_up import Refusal, draft_of, set_up
+from bot.slack.digest_setting_up import Refusal, confirmed_set_up, draft_of, set_up
 from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
@@ -218,8 +218,7 @@ async def submit(office: Office, asked: Asked, carried: Carried) -> Body:
     if isinstance(outcome, Refusal):
         place = form.PLACE if carried.channel else form.CHANNEL
         return _error(form.SUBJECT if outcome.about == "subject" else place, reader.texts(outcome.name))
-    title = "set-up" if outcome.is_new else "exists"
-    view = confirmation_view(reader, await shown(office, asked, outcome.subscription), title)
+    view = await confirmed_set_up(office, asked, outcome)
     return {"response_action": "update", "view": answer_modal(view, reader.texts)}
 
 

@@ -7,14 +7,14 @@ from bot.digest.orders import Order, Verb
 from bot.digest.subscribing import Subscribing
 from bot.digest.terms import Terms, TermsProblem, parse_terms, written_terms
 from bot.render.digest_notes import not_yours_view, note_view, problem_view, refusal_view, start_view
-from bot.render.digests import confirmation_view, list_view, next_in_words, preview_view
+from bot.render.digests import list_view, next_in_words, preview_view
 from bot.render.reader import Reader
 from bot.render.view import Act, Button, View, line
 from bot.slack.asked import Asked
 from bot.slack.digest_changing import change
 from bot.slack.digest_finding import all_shown, in_sight, meant, shown, zone_of
 from bot.slack.digest_rights import may_change
-from bot.slack.digest_setting_up import Refusal, draft_of, set_up
+from bot.slack.digest_setting_up import Refusal, confirmed_set_up, draft_of, set_up
 from bot.slack.office import Office
 from bot.storage.subscriptions import Subscription
 from catalogue.models.context import VocabularyKind
@@ -102,8 +102,7 @@ async def _set_up(office: Office, written: str, asked: Asked) -> View:
     outcome = await set_up(office, asked, draft_of(asked, terms, asked.channel), terms.filters or Filters())
     if isinstance(outcome, Refusal):
         return refusal_view(reader, outcome.name, f"digest new {written_terms(terms)}")
-    title = "set-up" if outcome.is_new else "exists"
-    return confirmation_view(reader, await shown(office, asked, outcome.subscription), title)
+    return await confirmed_set_up(office, asked, outcome)
 
 
 async def _preview_terms(office: Office, written: str, asked: Asked) -> View:

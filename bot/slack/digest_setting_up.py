@@ -6,11 +6,14 @@ from bot.digest.selecting import selected
 from bot.digest.subscribing import Draft, Subscribing
 from bot.digest.terms import Terms
 from bot.parsing.filters import written_filters
+from bot.render.digests import confirmation_view
+from bot.render.view import View
 from bot.slack.asked import Asked
+from bot.slack.digest_finding import all_shown
 from bot.slack.digest_rights import Reach, is_in, reach_of
 from bot.slack.office import Office
 from bot.slack.permissions import may_set_up_digests
-from bot.storage.subscriptions import Subscription
+from bot.storage.subscriptions import Content, Subscription
 from catalogue.queries import Filters
 
 MOST_IN_A_PLACE = 20
@@ -69,6 +72,13 @@ async def set_up(
     return SetUp(await Subscribing(office.storage, office.clock).subscribe(draft))
 
 
+async def confirmed_set_up(office: Office, asked: Asked, outcome: SetUp) -> View:
+    """The digest that is set up now or was before, with what whoever asked may do with it."""
+    [found] = await all_shown(office, asked, (outcome.subscription,))
+    reader = office.conversation.reader(asked.preferences)
+    return confirmation_view(reader, found, "set-up" if outcome.is_new else "exists")
+
+
 async def _refused(office: Office, asked: Asked, channel: str, *, picked: bool) -> Refusal | None:
     if not await may_set_up_digests(office, asked.team, channel, asked.user):
         return Refusal("digest-refused-admins", "place")
@@ -91,7 +101,9 @@ async def _in_place(office: Office, draft: Draft) -> list[Subscription]:
 
 def _is_same(subscription: Subscription, draft: Draft) -> bool:
     """Whether it is what is wanted, whoever set it up."""
-    names = ("schedule", "selection", "content", "per_post", "form", "direct", "language")
+    names = ["schedule", "selection", "content", "per_post", "form", "direct", "language"]
+    if draft.content is Content.CHANGES:
+        names.append("quiet")
     schedule = replace(draft.schedule, weekday=subscription.schedule.weekday) if _is_daily(draft) else draft.schedule
     wanted = {**vars(draft), "schedule": schedule}
     return not subscription.stopped and all(getattr(subscription, name) == wanted[name] for name in names)

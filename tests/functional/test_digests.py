@@ -146,6 +146,36 @@ async def test_same_command_twice_sets_one_up(anna: Person, wei: Person, digests
     assert len(await digests.storage.subscriptions.all()) == 1
 
 
+async def test_digest_of_somebody_else_that_is_there_already_comes_with_what_one_may_do(
+    anna: Person, wei: Person, digests: Digests
+):
+    await anna.command("/hrplan", "digest daily 08:30 women", channel="general")
+
+    again = await wei.command("/hrplan", "digest daily 08:30 women zone:Europe/Zurich language:en", channel="general")
+    assert again is not None
+    assert "这个摘要已经存在" in again.text
+    assert f"可以暂停、更改或停止这个摘要的人：<@{anna.id}>" in again.text
+    assert [*buttons_of(again)] == ["预览"]
+
+    of_admin = await anna.command("/hrplan", "digest daily 08:30 women language:en", channel="general")
+    assert of_admin is not None
+    assert [*buttons_of(of_admin)] == ["Preview", "Post one now", "Change", "Pause", "Stop"]
+    assert len(await digests.storage.subscriptions.all()) == 1
+
+
+async def test_digest_that_also_posts_where_nothing_changed_is_another_one(anna: Person, digests: Digests):
+    for quiet in ("", "quiet:no", "quiet:yes", "quiet:no"):
+        await anna.command("/hrplan", f"digest daily 08:30 changes women {quiet}", channel="general")
+        await anna.command("/hrplan", f"digest daily 08:30 women {quiet}", channel="general")
+
+    kept = await digests.storage.subscriptions.all()
+    assert sorted((str(each.content), each.quiet) for each in kept) == [
+        ("changes", False),
+        ("changes", True),
+        ("walk", True),
+    ]
+
+
 async def test_time_is_by_the_clock_of_whoever_sets_it_up_and_shown_by_that_of_whoever_looks(
     anna: Person, wei: Person, digests: Digests
 ):
