@@ -1,4 +1,7 @@
-"""What follows a command, as a query; None where it shows that the text was a sentence ("list of treaties")."""
+"""What follows a command, as a query; None where it shows that the text was a sentence ("list of treaties").
+
+A mistake tells what follows the command; `parse` puts the command before it.
+"""
 
 import re
 
@@ -62,10 +65,10 @@ def listing(rest: str, grammar: Grammar) -> Query | None:
     if not rest:
         return Listing(Filters())
     filtered, filters = select(rest, grammar)
-    if (mistake := filter_mistake(filtered, f"list {rest}")) is not None:
+    if (mistake := filter_mistake(filtered, rest)) is not None:
         return mistake
     if filters is None and (unknown := _NO_FILTER.match(filtered.rest)):
-        return Mistake(f"list {rest}", MistakeReason.UNKNOWN_FILTER, unknown[1])
+        return Mistake(rest, MistakeReason.UNKNOWN_FILTER, unknown[1])
     return Listing(filters, filtered.page) if filters is not None else None
 
 
@@ -95,7 +98,7 @@ def of_item(command: Command, rest: str, grammar: Grammar) -> Query | None:
     """What is asked of one item; a comparison may be of a theme too."""
     style, rest = _style(rest) if command.name == "cite" else (None, rest)
     if not rest:
-        return Mistake(command.name, MistakeReason.MISSING_ITEM, command.name, command.examples)
+        return Mistake(rest, MistakeReason.MISSING_ITEM, command.name, command.examples)
     references = parse_references(rest, grammar.catalogue)
     item = references.items[0] if references is not None and references.items else None
     if item is None:

@@ -1,6 +1,7 @@
 """From text to a request: a command, a reference, or else a search. Any text at all gets one."""
 
 import re
+from dataclasses import replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -36,10 +37,17 @@ def parse(text: str, grammar: Grammar) -> Request:
         return Help()
     command, rest = _command(text)
     if command is not None and (request := _request(command, rest, grammar)) is not None:
-        return request
+        return _with_command(request, text)
     if (mistake := _misspelt_command(text, grammar)) is not None:
         return mistake
     return parse_query(text, grammar)
+
+
+def _with_command(request: Request, text: str) -> Request:
+    """A mistake in what follows a command tells the command too, so that it can be put right where it stands."""
+    if isinstance(request, Export) and isinstance(request.query, Mistake):
+        return replace(request, query=replace(request.query, typed=text))
+    return replace(request, typed=text) if isinstance(request, Mistake) else request
 
 
 def parse_query(text: str, grammar: Grammar) -> Query:
@@ -131,7 +139,7 @@ def _help(rest: str) -> Query | None:
         return Help()
     command = find_command(rest)
     if command is None and (name := _nearly(rest)):
-        return Mistake(f"help {rest}", MistakeReason.UNKNOWN_COMMAND, rest, (f"help {name}",))
+        return Mistake(rest, MistakeReason.UNKNOWN_COMMAND, rest, (f"help {name}",))
     return Help(command.name) if command else None
 
 

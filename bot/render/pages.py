@@ -1,5 +1,6 @@
 """Everything that is not an item or a list: wording, citation, small talk, and what was not found."""
 
+import re
 from typing import assert_never
 
 from bot.render.help import try_out
@@ -164,12 +165,17 @@ def _corrected(found: Misunderstood, nearest: str) -> str:
     """What was typed with the misspelt word put right."""
     match found.reason:
         case MistakeReason.UNKNOWN_FILTER:
-            return found.typed.replace(f"{found.detail}:", f"{nearest}:", 1)
+            return _put_right(found.typed, rf"(?<!\w){re.escape(found.detail)}(?=[:：])", nearest)
         case MistakeReason.UNKNOWN_VALUE:
-            name = found.detail.partition(":")[0]
-            return f'{name}:"{nearest}"'
+            name, _, value = found.detail.partition(":")
+            written = rf'(?<!\w){name}\s*[:：]\s*["“]?{re.escape(value)}["”]?'
+            return _put_right(found.typed, written, f'{name}:"{nearest}"')
         case _:
             return nearest
+
+
+def _put_right(typed: str, misspelt: str, right: str) -> str:
+    return re.sub(misspelt, lambda _: right, typed, count=1, flags=re.IGNORECASE)
 
 
 def _mistake(reader: Reader, found: Misunderstood) -> str:

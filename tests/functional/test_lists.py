@@ -1,5 +1,7 @@
 """Lists as somebody walks through them: pages, filters by selects, ways out of nothing."""
 
+import pytest
+
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
 
@@ -79,6 +81,29 @@ async def test_filters_that_leave_nothing_show_a_way_out(anna: Person):
     await anna.presses(nothing, "Without India")
 
     assert "12 items" in shown(anna)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("scorecard thme:health", "scorecard theme:health"),
+        ("scorecard Thme:health", "scorecard theme:health"),
+        ("thme:health", "theme:health"),
+        ("list theme:helth page:2", 'list theme:"health" page:2'),
+        ("targets theme:helth verdict:short", 'targets theme:"health" verdict:short'),
+        ("gaps theme:“helth”", 'gaps theme:"health"'),
+        ("air quality Theme: enviroment", 'air quality theme:"environment"'),
+        ("compare state:Inda", 'compare state:"india"'),
+        ("export csv theme:helth verdict:short", 'export csv theme:"health" verdict:short'),
+    ],
+)
+async def test_a_misspelt_filter_is_put_right_where_it_stands(anna: Person, typed: str, offered: str):
+    mistake = await anna.command("/hrplan", typed, channel="general")
+    assert mistake is not None
+
+    await anna.presses(mistake, offered)
+
+    assert "Did you mean" not in shown(anna)
 
 
 async def test_all_items_of_a_document_are_a_button_away_from_a_comparison(anna: Person):

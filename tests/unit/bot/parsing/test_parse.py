@@ -146,6 +146,14 @@ def test_parse_reports_mistakes(text: str, reason: MistakeReason) -> None:
     assert mistake.reason is reason
 
 
+@pytest.mark.parametrize(
+    "text", ["all state:Inda", "list nonsense:work", "scorecard state:Inda", "targets state:Inda page:2", "state:Inda"]
+)
+def test_parse_tells_a_mistake_with_its_command(text: str) -> None:
+    assert parsed(text).typed == text
+    assert parsed(f"export csv {text}").query.typed == f"export csv {text}"
+
+
 def test_parse_says_which_command_may_be_meant() -> None:
     assert parsed("scorcard work").nearest == ("scorecard work",)
     assert parsed("help scorcard").nearest == ("help scorecard",)
