@@ -8,7 +8,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from slack_sdk.errors import SlackApiError
+import aiohttp
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
@@ -56,13 +57,14 @@ async def show_status(client: AsyncWebClient, asked: Asked, status: str) -> None
     """Show in the thread that hrplan is working; Slack takes it away with the next message there.
 
     Slack shows it in any thread where the app may write, in the Messages tab as in a channel, and nowhere else.
+    Where it can't be shown, the work goes on without.
     """
     if not (asked.thread and asked.channel):
         return
     try:
         await client.assistant_threads_setStatus(channel_id=asked.channel, thread_ts=asked.thread, status=status)
-    except SlackApiError as error:
-        _log.info("The status could not be shown: %s", error.response["error"])
+    except (SlackClientError, aiohttp.ClientError, OSError) as problem:
+        _log.info("The status could not be shown: %s", problem.__class__.__name__)
 
 
 async def send_file(client: AsyncWebClient, file: File, asked: Asked, *, elsewhere: str) -> bool:

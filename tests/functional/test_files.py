@@ -222,8 +222,14 @@ async def test_a_thread_of_a_channel_shows_it_too(slack: RunningWorkspace, anna:
     assert [file for message in anna.thread(question) for file in message.files]
 
 
-async def test_a_status_that_slack_refuses_keeps_no_file_back(slack: RunningWorkspace, anna: Person, office: Office):
-    slack.workspace.faults.refuse("assistant.threads.setStatus", "internal_error")
+@pytest.mark.parametrize("failure", ["refuse", "hang_up"])
+async def test_a_status_that_can_not_be_shown_keeps_no_file_back(
+    slack: RunningWorkspace, anna: Person, office: Office, failure: str
+):
+    if failure == "refuse":
+        slack.workspace.faults.refuse("assistant.threads.setStatus", "internal_error")
+    else:
+        slack.workspace.faults.hang_up("assistant.threads.setStatus", times=5)
     first = await anna.writes_to_app("indicator 51")
     await anna.writes_to_app("export csv indicator 51", thread=first)
     await slack.settled()
