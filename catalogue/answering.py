@@ -175,7 +175,8 @@ def _targets(catalogue: Catalogue, query: Targets) -> Answer:
     page = Page(query.page, PAGE_SIZE, len(rows))
     shown = page.of(rows)
     if not shown:
-        return NotFound("", Absence.NO_MORE if rows else Absence.NOTHING_PASSES, str(page.pages), filters=query.filters)
+        absence = Absence.NO_MORE if rows else Absence.NOTHING_PASSES
+        return NotFound("targets", absence, str(page.pages), filters=query.filters)
     return TargetList(shown, page, How(Step.FILTER), query.filters)
 
 

@@ -269,7 +269,10 @@ class Absence(StrEnum):
 
 @dataclass(frozen=True)
 class NotFound:
-    """Nothing, said plainly: what was asked, why there is nothing, and where to go on."""
+    """Nothing, said plainly: what was asked, why there is nothing, and where to go on.
+
+    What was asked beside the filters stands in `typed`: words, a command such as "scorecard", or nothing for a list.
+    """
 
     typed: str
     absence: Absence

@@ -42,7 +42,7 @@ def compare(catalogue: Catalogue, query: Compare) -> Answer:
     """What was promised, what is committed to, recommended and suggested on one matter."""
     if not query.item:
         entries = [entry for entry in catalogue if query.filters.admit(catalogue, entry)]
-        return _comparison(None, entries, query.filters) if entries else _nothing_passes(query.filters)
+        return _comparison(None, entries, query.filters) if entries else _nothing_passes("compare", query.filters)
     about = catalogue.entries.get(query.item)
     if about is None:
         return NotFound(query.item, Absence.NO_SUCH_NUMBER, query.item)
@@ -58,15 +58,15 @@ def _comparison(about: Entry | None, entries: Iterable[Entry], filters: Filters)
     return Comparison(about, promised, committed, recommended, suggested, told, links, filters)
 
 
-def _nothing_passes(filters: Filters) -> NotFound:
-    return NotFound("", Absence.NOTHING_PASSES, filters=filters)
+def _nothing_passes(command: str, filters: Filters) -> NotFound:
+    return NotFound(command, Absence.NOTHING_PASSES, filters=filters)
 
 
 def scorecard(catalogue: Catalogue, query: Scorecard) -> Answer:
     """Verdicts counted over all indicators and commitments that pass the filters."""
     entries = [entry for entry in catalogue if query.filters.admit(catalogue, entry)]
     if not entries:
-        return _nothing_passes(query.filters)
+        return _nothing_passes("scorecard", query.filters)
     parts = _parts_below(catalogue, query.filters)
     rows = tuple((part, score(entry for entry in entries if part in entry.parts)) for part in parts)
     documents = {entry.document.id for entry in entries}
@@ -105,7 +105,8 @@ def gaps(catalogue: Catalogue, query: Gaps) -> Answer:
     page = Page(query.page, GAPS_SIZE, len(rows))
     shown = page.of(rows)
     if not shown:
-        return NotFound("", Absence.NO_MORE if rows else Absence.NOTHING_PASSES, str(page.pages), filters=query.filters)
+        absence = Absence.NO_MORE if rows else Absence.NOTHING_PASSES
+        return NotFound("gaps", absence, str(page.pages), filters=query.filters)
     return GapList(shown, page, query.filters)
 
 

@@ -84,6 +84,25 @@ async def test_filters_that_leave_nothing_show_a_way_out(anna: Person):
 
 
 @pytest.mark.parametrize(
+    ("typed", "leads_to"),
+    [
+        ("scorecard state:india verdict:open", "Scorecard: Verdict “Open”"),
+        ("targets state:india", "Targets in figures: All items"),
+        ("gaps state:india", "Unfinished"),
+        ("compare state:india theme:environment", "Compare: Environment"),
+        ("list state:india theme:environment", "Environment"),
+    ],
+)
+async def test_the_way_out_of_nothing_keeps_the_command(anna: Person, typed: str, leads_to: str):
+    nothing = await anna.command("/hrplan", typed, channel="general")
+    assert nothing is not None
+
+    await anna.presses(nothing, "Without India")
+
+    assert shown(anna).startswith(leads_to)
+
+
+@pytest.mark.parametrize(
     ("typed", "offered"),
     [
         ("scorecard thme:health", "scorecard theme:health"),

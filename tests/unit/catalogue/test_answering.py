@@ -221,7 +221,7 @@ def test_answer_about_targets_lists_those_of_the_verdicts_asked_for():
     ],
 )
 def test_answer_of_an_empty_page_tells_no_more_from_none(query, absence, pages):
-    assert ask(query) == NotFound("", absence, pages, filters=query.filters)
+    assert ask(query) == NotFound(type(query).__name__.lower(), absence, pages, filters=query.filters)
 
 
 def test_answer_about_the_wording_quotes_the_document():

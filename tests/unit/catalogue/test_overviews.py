@@ -56,7 +56,7 @@ def test_compare_of_a_selection_puts_documents_side_by_side():
 def test_compare_of_nothing_says_so():
     nothing = Filters(themes=("leisure",))
 
-    assert compare(_CATALOGUE, Compare(filters=nothing)) == NotFound("", Absence.NOTHING_PASSES, filters=nothing)
+    assert compare(_CATALOGUE, Compare(filters=nothing)) == NotFound("compare", Absence.NOTHING_PASSES, filters=nothing)
     assert compare(_CATALOGUE, Compare("indicator:9")) == NotFound("indicator:9", Absence.NO_SUCH_NUMBER, "indicator:9")
 
 
@@ -91,7 +91,7 @@ def test_scorecard_leaves_out_parts_without_targets_and_claims_of_other_document
 def test_scorecard_of_nothing_says_so():
     nothing = Filters(parts=("area:IX",))
 
-    assert scorecard(_CATALOGUE, Scorecard(nothing)) == NotFound("", Absence.NOTHING_PASSES, filters=nothing)
+    assert scorecard(_CATALOGUE, Scorecard(nothing)) == NotFound("scorecard", Absence.NOTHING_PASSES, filters=nothing)
 
 
 _OF_PART = ("area:I", "The report says that some rights still need work.")
