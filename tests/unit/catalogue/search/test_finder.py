@@ -65,7 +65,7 @@ def test_find_offers_the_nearest_themes() -> None:
 
 
 def test_find_shows_only_the_closest_where_it_is_not_sure() -> None:
-    outcome = found("minors fishing")
+    outcome = found("minors sugar")
     assert outcome.how.step is Step.CLOSEST
     assert not outcome.clear
     assert len(outcome.hits) <= 5
