@@ -24,17 +24,15 @@ async def change(office: Office, order: Order, asked: Asked, subscription: Subsc
     """Do it, and say so; an owner whose digest somebody else stops or changes is told."""
     match order.verb:
         case Verb.PAUSE:
-            view = await _pause(office, asked, subscription)
+            return await _pause(office, asked, subscription)
         case Verb.RESUME:
             return await _resume(office, asked, subscription)
         case Verb.STOP:
-            view = await _stop(office, asked, subscription)
+            return await _stop(office, asked, subscription)
         case Verb.TEST:
             return await _test(office, asked, subscription)
         case _:
             return await change_as_typed(office, order, asked, subscription)
-    await tell_owner(office, asked, subscription, order.verb)
-    return view
 
 
 def _reader(office: Office, asked: Asked) -> Reader:
@@ -43,6 +41,7 @@ def _reader(office: Office, asked: Asked) -> Reader:
 
 async def _pause(office: Office, asked: Asked, subscription: Subscription) -> View:
     paused = await Subscribing(office.storage, office.clock).pause(subscription.id)
+    await tell_owner(office, asked, paused, Verb.PAUSE)
     return await confirmed(office, asked, paused, "paused")
 
 
@@ -67,7 +66,8 @@ async def _stop(office: Office, asked: Asked, subscription: Subscription) -> Vie
     """Delete it; one press sets it up anew, from the beginning."""
     reader = _reader(office, asked)
     was = await shown(office, asked, subscription)
-    await Subscribing(office.storage, office.clock).stop(subscription.id)
+    was_there = await Subscribing(office.storage, office.clock).stop(subscription.id)
+    await tell_owner(office, asked, subscription if was_there else None, Verb.STOP)
     says = reader.texts("sentence-end", words=what_it_says(reader, was))
     said = labelled(reader.texts, reader.texts("digest-ended"), sentences(says, reader.texts("digest-deleted")))
     if was.filters is None or not (subscription.direct or subscription.channel == asked.channel):
@@ -133,5 +133,5 @@ async def change_terms(office: Office, asked: Asked, subscription: Subscription,
         quiet=terms.quiet,
         language=terms.language,
     )
-    await tell_owner(office, asked, subscription, Verb.CHANGE)
+    await tell_owner(office, asked, changed, Verb.CHANGE)
     return await confirmed(office, asked, changed, "changed")

@@ -17,9 +17,12 @@ from bot.storage.subscriptions import Subscription
 _log = logging.getLogger(__name__)
 
 
-async def tell_owner(office: Office, asked: Asked, subscription: Subscription, verb: Verb) -> None:
-    """Tell the owner that somebody else paused, changed or stopped their digest."""
-    if subscription.owner in {"", asked.user}:
+async def tell_owner(office: Office, asked: Asked, subscription: Subscription | None, verb: Verb) -> None:
+    """Tell the owner that somebody else paused or changed their digest, and how it is now; or that it was stopped.
+
+    Where it was gone by then, there is nothing to tell.
+    """
+    if subscription is None or subscription.owner in {"", asked.user}:
         return
     frame = DigestComposer(office.conversation).frame(subscription, office.clock())
     view = told_view(frame.reader, frame.shown, verb, asked.user)

@@ -9,7 +9,9 @@ import pytest
 from bot.playground.person import APP, Person
 from bot.playground.records import Message
 from bot.playground.running import RunningWorkspace
+from bot.slack import digest_orders
 from bot.storage.channels import ChannelSettings, DigestsBy
+from bot.storage.subscriptions import Subscription
 from tests.functional.digesting import Digests, clock, digests, office, workspace
 
 __all__ = ["clock", "digests", "office", "workspace"]
@@ -270,6 +272,36 @@ async def test_others_get_a_polite_word_admins_may_and_the_owner_is_told(
     await anna.presses(post, "Pause")
     assert "The digest is paused" in anna.last("general").text
     assert f"<@{anna.id}> paused your digest" in wei.last(APP).text
+
+
+async def test_owner_is_told_what_the_digest_says_since_an_admin_changed_it(
+    anna: Person, wei: Person, digests: Digests
+):
+    await wei.command("/hrplan", "digest daily 08:30 women language:en", channel="general")
+
+    await anna.command("/hrplan", "digest change theme:environment items:5", channel="general")
+
+    told = wei.last(APP).text
+    assert f"<@{anna.id}> changed your digest" in told
+    assert "Environment, the next 5 items each time" in told
+    assert "Women" not in told
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [("pause", "not there any more"), ("change items:5", "not there any more"), ("stop", "has ended")],
+)
+async def test_owner_is_not_told_what_was_done_to_a_digest_that_was_stopped_meanwhile(
+    anna: Person, wei: Person, digests: Digests, monkeypatch: pytest.MonkeyPatch, verb: str, words: str
+):
+    async def stopped_meanwhile(_office: object, _asked: object, subscription: Subscription) -> bool:
+        return await digests.storage.subscriptions.remove(subscription.id)
+
+    await wei.command("/hrplan", "digest daily 08:30 women language:en", channel="general")
+    monkeypatch.setattr(digest_orders, "may_change", stopped_meanwhile)
+
+    assert words in await said(anna, f"digest {verb}")
+    assert not wei.sees(APP)
 
 
 async def test_channel_whose_admins_alone_may_set_them_up(anna: Person, wei: Person, digests: Digests):
