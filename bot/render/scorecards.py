@@ -1,5 +1,7 @@
 """The scorecard: verdicts counted, always with what they are counted over."""
 
+from dataclasses import replace
+
 from bot.parsing.filters import written_filters
 from bot.render import verdicts
 from bot.render.names import filters_in_words
@@ -136,15 +138,7 @@ def _other_counts(reader: Reader, score: Score) -> list[str]:
 def _controls(reader: Reader, found: ScorecardAnswer) -> list[Part]:
     texts = reader.texts
     scope = written_filters(found.filters)
-    counts = tuple(
-        Button(
-            texts("button-count", verdict=verdicts.outcome_name(texts, outcome), count=found.score.counts[outcome]),
-            Act.ANSWER,
-            " ".join(f'targets {scope} verdict:"{outcome}"'.split()),
-        )
-        for outcome in verdicts.ORDER
-        if found.score.counts[outcome]
-    )
+    counts = tuple(_count(reader, found, outcome) for outcome in _listed(found))
     command = f"scorecard {scope}".strip()
     elements = [
         Button(texts("button-gaps"), Act.ANSWER, f"gaps {scope}".strip()),
@@ -154,3 +148,19 @@ def _controls(reader: Reader, found: ScorecardAnswer) -> list[Part]:
     if len(segments_of(reader, found.score)) > 1:
         elements.append(Button(texts("button-picture"), Act.PICTURE, command, says=texts("says-picture")))
     return [*([Controls(counts)] if counts else []), Controls(tuple(elements))]
+
+
+def _listed(found: ScorecardAnswer) -> list[Outcome]:
+    """The verdicts whose targets can be listed.
+
+    Where items are picked by verdict, their other targets are counted too, but no list shows just those.
+    """
+    wanted = found.filters.verdicts or tuple(Outcome)
+    return [outcome for outcome in verdicts.ORDER if found.score.counts[outcome] and outcome in wanted]
+
+
+def _count(reader: Reader, found: ScorecardAnswer, outcome: Outcome) -> Button:
+    """A count, which opens the targets that are counted."""
+    name, count = verdicts.outcome_name(reader.texts, outcome), found.score.counts[outcome]
+    listed = written_filters(replace(found.filters, verdicts=(outcome,)))
+    return Button(reader.texts("button-count", verdict=name, count=count), Act.ANSWER, f"targets {listed}")

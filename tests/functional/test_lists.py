@@ -1,5 +1,7 @@
 """Lists as somebody walks through them: pages, filters by selects, ways out of nothing."""
 
+import re
+
 import pytest
 
 from bot.playground.person import Person
@@ -54,6 +56,19 @@ async def test_a_scorecards_count_opens_its_targets(anna: Person):
     assert "Targets in figures: Environment, verdict “Short”" in shown(anna)
     await anna.selects(anna.last("general"), "replace:select-verdicts", "All verdicts")
     assert "Reached: " in shown(anna)
+
+
+@pytest.mark.parametrize("typed", ["scorecard", "scorecard verdict:short", "scorecard verdict:short verdict:reached"])
+async def test_each_count_of_a_scorecard_opens_as_many_targets(anna: Person, typed: str):
+    card = await anna.command("/hrplan", typed, channel="general")
+    assert card is not None
+    elements = [element for block in card.blocks for element in block.get("elements", ())]
+    labels = [element["text"]["text"] for element in elements if element.get("value", "").startswith("targets ")]
+    assert labels
+
+    for label in labels:
+        await anna.presses(card, label)
+        assert re.search(rf"\b{label.rpartition(' ')[2]} targets?$", shown(anna), re.MULTILINE), label
 
 
 async def test_a_scorecard_changes_its_theme(anna: Person):
