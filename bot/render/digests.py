@@ -199,17 +199,18 @@ def listed(reader: Reader, shown: Shown, number: int = 0) -> list[Part]:
     ]
 
 
-def home_parts(reader: Reader, own: Sequence[Shown]) -> list[Part]:
-    """A person's digests on their Home tab."""
+def home_parts(reader: Reader, own: Sequence[Shown] | None) -> list[Part]:
+    """A person's digests on their Home tab; None where they can't be read just now."""
     texts = reader.texts
     parts: list[Part] = [Divider(), Heading(texts("home-digests"))]
+    new = Controls((Button(texts("button-digest-new"), Act.DIGEST, "digest"),))
     if not own:
-        parts.append(Paragraph(line(texts("home-no-digests"))))
+        return [*parts, Paragraph(line(texts("home-digests-unread" if own is None else "home-no-digests"))), new]
     for shown in own[:MOST_LISTED]:
         parts += listed(reader, shown)
     if len(own) > MOST_LISTED:
         parts.append(Paragraph(line(texts("digest-more", count=len(own) - MOST_LISTED))))
-    return [*parts, Controls((Button(texts("button-digest-new"), Act.DIGEST, "digest"),))]
+    return [*parts, new]
 
 
 def preview_view(reader: Reader, note: str, views: Sequence[View], *buttons: Button) -> View:

@@ -15,7 +15,6 @@ from bot.slack import digest_events, digest_forms
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked, asked_by_action
 from bot.slack.digest_forms import open_form
-from bot.slack.digest_home import digests_section
 from bot.slack.digest_orders import do_order
 from bot.slack.digest_rights import may_change
 from bot.slack.listening import Listeners
@@ -41,7 +40,6 @@ def register(listeners: Listeners, office: Office) -> None:
 
     on_act(listeners, Act.DIGEST, on_press)
     listeners.action(SEND_AGAIN, on_again)
-    office.home_sections.append(digests_section(office))
     digest_forms.register(listeners, office)
     digest_events.register(listeners, office)
 

@@ -1,14 +1,9 @@
 """What listeners work with."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from bot.conversation import Conversation
 from bot.digest.ports import Engine
-from bot.render.reader import Reader
-from bot.render.view import Part
-from bot.slack.asked import Asked
 from bot.slack.clients import Clients
 from bot.slack.errands import Errands
 from bot.slack.people import KnownPeople, People
@@ -17,9 +12,6 @@ from bot.slack.redelivery import Seen, SeenByAll
 from bot.slack.threads import Threads
 from bot.storage.storage import Storage
 from bot.storage.times import Clock, wall_clock
-
-Section: TypeAlias = Callable[[Asked, Reader], Awaitable[list[Part]]]
-"""A part of the Home tab about one person, in their words. Where it can't be had it is empty, rather than failing."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +32,6 @@ class Office:
     """What posts digests; None where nothing runs it, as in tests about other things."""
     errands: Errands = field(default_factory=Errands)
     """Slow work that goes on after the answer."""
-    home_sections: list[Section] = field(default_factory=list)
-    """What the Home tab shows of a person's own; whoever serves it adds it here."""
 
     async def forget_workspace(self, team: str, enterprise: str = "") -> None:
         """Delete everything of a workspace."""

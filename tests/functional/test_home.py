@@ -1,10 +1,10 @@
 """The Home tab and the Messages tab."""
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
-from bot.render.view import Paragraph, line
 from bot.slack.office import Office
 
 
@@ -80,14 +80,19 @@ async def test_changed_settings_show_on_home(anna: Person):
     assert ": Compact" in str(anna.home.blocks)
 
 
-async def test_a_section_of_its_own_is_shown(office: Office, anna: Person):
-    async def section(asked, reader):
-        return [Paragraph(line(f"a section for {asked.user} in {reader.texts.language}"))]
+async def test_home_is_drawn_where_digests_cannot_be_read(
+    office: Office, anna: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    async def fail(*_: object) -> None:
+        raise OperationalError("SELECT", {}, Exception("no connection"))
 
-    office.home_sections.append(section)
+    monkeypatch.setattr(office.storage.subscriptions, "of_owner", fail)
     await anna.opens_home()
 
-    assert f"a section for {anna.id} in en" in str(anna.home.blocks)
+    shown = str(anna.home.blocks)
+    for words in ("Browse", "Your digests can't be read at the moment", "Set up a digest", "Settings"):
+        assert words in shown
+    assert "can't be read: OperationalError" in caplog.text
 
 
 @pytest.mark.parametrize("name", ["anna", "wei"])

@@ -104,6 +104,7 @@ digest-list-here = In this channel
 digest-list-yours = Yours
 digest-set-up-by = set up by
 digest-next = Next post: { $next }
+home-digests-unread = Your digests can't be read at the moment. Please open this tab again later.
 digest-none = There is no digest here, and none of yours.
 digest-example = For example: /hrplan digest weekly monday 09:00 women
 digest-more = { $count } more are not shown here.

@@ -88,6 +88,7 @@ digest-list-here = 本频道
 digest-list-yours = 您的摘要
 digest-set-up-by = 设置者：
 digest-next = 下次推送：{ $next }
+home-digests-unread = 暂时无法读取您的摘要。请稍后再打开本页。
 digest-none = 这里没有摘要，您自己也没有摘要。
 digest-example = 例如：/hrplan digest weekly monday 09:00 women
 digest-more = 另有 { $count } 个。
