@@ -16,6 +16,7 @@ from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, message_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import commands_on, posted, private, public_message, shared_view
+from bot.slack.responding import give, take_back
 
 Body = dict[str, Any]
 
@@ -69,8 +70,7 @@ async def show_answer(office: Office, body: Body, respond: AsyncRespond, client:
         message = await answer_beyond(office, reply, asked_by_action(body, preferences))
     if message is None:
         return
-    thread = (body.get("message") or body.get("container") or {}).get("thread_ts")
-    await respond(replace_original=False, thread_ts=thread, **private(message))
+    await give(respond, private(message), thread=asked_by_action(body, preferences).thread)
 
 
 async def open_modal(office: Office, body: Body, client: AsyncWebClient, command: str | None = None) -> None:
@@ -101,13 +101,13 @@ async def replace(office: Office, body: Body, respond: AsyncRespond, client: Asy
     if not body.get("response_url"):
         await client.views_update(view_id=body["view"]["id"], view=answer_modal(reply.view, texts))
         return
-    thread = asked_by_action(body, preferences).thread or None
+    thread = asked_by_action(body, preferences).thread
     if (body.get("container") or {}).get("is_ephemeral"):
-        await respond(replace_original=True, thread_ts=thread, **private(reply.message))
+        await give(respond, private(reply.message), replace=True, thread=thread)
     elif _is_between_two(body):
-        await respond(replace_original=True, **posted(public_message(reply.view, texts)))
+        await give(respond, posted(public_message(reply.view, texts)), replace=True, thread=thread)
     else:
-        await respond(replace_original=False, thread_ts=thread, **private(reply.message))
+        await give(respond, private(reply.message), thread=thread)
 
 
 def _is_between_two(body: Body) -> bool:
@@ -124,15 +124,14 @@ async def share(office: Office, body: Body, respond: AsyncRespond) -> None:
         return
     texts = office.conversation.reader(preferences).texts
     view = shared_view(reply.view, texts, body["user"]["id"])
-    thread = (body.get("message") or body.get("container") or {}).get("thread_ts")
-    message = render_message(view, texts)
-    await respond(response_type="in_channel", replace_original=False, thread_ts=thread, **posted(message))
+    content = {"response_type": "in_channel", **posted(render_message(view, texts))}
+    await give(respond, content, thread=asked_by_action(body, preferences).thread)
 
 
 async def remove(office: Office, body: Body, respond: AsyncRespond) -> None:
     """Take a shared answer away, for the person who shared it."""
     if command_in(body) == body["user"]["id"]:
-        await respond(delete_original=True)
+        await take_back(respond)
         return
     texts = office.conversation.reader(await preferences_of(office, body)).texts
-    await respond(text=texts("remove-not-yours"), response_type="ephemeral", replace_original=False)
+    await give(respond, {"text": texts("remove-not-yours"), "response_type": "ephemeral"})

@@ -24,6 +24,7 @@ from bot.slack.modals import show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted, private
 from bot.slack.redelivery import SeenInMemory
+from bot.slack.responding import give
 
 Body = dict[str, Any]
 
@@ -86,7 +87,7 @@ async def _thank(office: Office, asked: Asked, body: Body, respond: AsyncRespond
     report = Controls((Button(texts("button-report"), Act.REPORT, about),))
     parts = (Paragraph(line(texts(message_id))), *(() if opinion == HELPFUL else (report,)))
     message = render_message(View(texts("title-report"), parts), texts)
-    await respond(replace_original=False, thread_ts=asked.thread or None, **private(message))
+    await give(respond, private(message), thread=asked.thread)
 
 
 def _report(body: Body, asked: Asked) -> Report:

@@ -23,6 +23,7 @@ from slack_bolt.kwargs_injection.async_args import AsyncArgs
 from slack_bolt.response import BoltResponse
 
 from bot.slack.errands import Errands
+from bot.slack.responding import give
 
 Body: TypeAlias = dict[str, Any]
 Work: TypeAlias = Callable[..., Coroutine[Any, Any, None]]
@@ -202,7 +203,7 @@ class Listeners:
 async def _respond(answering: asyncio.Task[Body], args: AsyncArgs) -> None:
     answer = await answering
     if answer:
-        await args.respond(**answer)
+        await give(args.respond, answer)
 
 
 async def _afterwards(answering: asyncio.Task[Body], work: Coroutine[Any, Any, None]) -> None:

@@ -1,8 +1,8 @@
 """The scorecard's chart as a picture: on request, and where Slack refuses the chart itself.
 
 A chart is one of Slack's newer blocks. Where a message with one is refused as invalid, it is sent once more without,
-and the picture follows; its counts stand in the words of the message in any case. An answer in the acknowledgement of
-a command can't be refused visibly, so every scorecard also has a button that sends the picture.
+and where it is posted the picture follows; its counts stand in the words of the message in any case. An answer in the
+acknowledgement of a command can't be refused visibly, so every scorecard also has a button that sends the picture.
 """
 
 from dataclasses import replace
@@ -28,12 +28,9 @@ from bot.slack.exports import asked_in
 from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.office import Office
-from bot.slack.posts import commands_on, posted
+from bot.slack.posts import CHART_REFUSED, commands_on, has_chart, posted, without_chart
 from bot.slack.sending import File, make_and_send, tell
 from catalogue.answers import ScorecardAnswer
-
-CHART = "data_visualization"
-REFUSED = {"invalid_blocks", "invalid_blocks_format"}
 
 
 def register(listeners: Listeners, office: Office) -> None:
@@ -59,27 +56,17 @@ async def post(
     Raises:
         SlackApiError: where the message is refused for another reason.
     """
-    where: dict[str, Any] = {"channel": channel, "thread_ts": thread}
+    content = {"channel": channel, "thread_ts": thread, **posted(message)}
     try:
-        return await client.chat_postMessage(**where, **posted(message))
+        return await client.chat_postMessage(**content)
     except SlackApiError as error:
-        if error.response["error"] not in REFUSED or not has_chart(message):
+        if error.response["error"] not in CHART_REFUSED or not has_chart(content):
             raise
-    sent = await client.chat_postMessage(**where, **posted(without_chart(message)))
+    sent = await client.chat_postMessage(**without_chart(content))
     found = _scorecard(office, next(commands_on(message.blocks, Act.PICTURE), ""), asked)
     if found is not None:
         office.errands.start(send_picture(office, found, replace(asked, channel=channel, thread=thread or ""), client))
     return sent
-
-
-def has_chart(message: Message) -> bool:
-    """Whether a message has a chart in it."""
-    return any(block["type"] == CHART for block in message.blocks)
-
-
-def without_chart(message: Message) -> Message:
-    """The same message without its chart, whose numbers stand in its words."""
-    return Message(message.text, tuple(block for block in message.blocks if block["type"] != CHART))
 
 
 def _scorecard(office: Office, command: str, asked: Asked) -> ScorecardAnswer | None:

@@ -11,6 +11,10 @@ from bot.render.view import Act, Button, Controls, Paragraph, Part, View, italic
 
 Arguments = dict[str, Any]
 
+CHART = "data_visualization"
+CHART_REFUSED = {"invalid_blocks", "invalid_blocks_format"}
+"""What Slack says of a message whose chart it doesn't take: a chart is one of its newer blocks."""
+
 
 def private(message: Message) -> Arguments:
     """A reply that only the person who asked can see."""
@@ -20,6 +24,16 @@ def private(message: Message) -> Arguments:
 def posted(message: Message) -> Arguments:
     """A reply as a message; links in it are not unfurled."""
     return {"text": message.text, "blocks": list(message.blocks), "unfurl_links": False, "unfurl_media": False}
+
+
+def has_chart(content: Arguments) -> bool:
+    """Whether a message has a chart in it."""
+    return any(block["type"] == CHART for block in content.get("blocks") or ())
+
+
+def without_chart(content: Arguments) -> Arguments:
+    """The same message without its chart, whose numbers stand in its words."""
+    return content | {"blocks": [block for block in content["blocks"] if block["type"] != CHART]}
 
 
 def commands_on(blocks: Iterable[dict[str, Any]], act: Act) -> Iterator[str]:

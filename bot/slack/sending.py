@@ -9,15 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import aiohttp
+from slack_bolt.async_app import AsyncRespond
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.render.message import Message
 from bot.render.saving import said
 from bot.render.texts import Texts
 from bot.slack.asked import Asked
 from bot.slack.posts import posted, private
+from bot.slack.responding import NotTakenError, give
 
 _log = logging.getLogger(__name__)
 
@@ -112,9 +113,11 @@ async def _direct_message(client: AsyncWebClient, user: str) -> str:
 async def tell(client: AsyncWebClient, asked: Asked, message: Message) -> None:
     """Say something to who asked, and to nobody else: where they asked if that is possible, else directly."""
     if asked.respond:
-        answer = await AsyncWebhookClient(asked.respond).send_dict({**private(message), "replace_original": False})
-        if answer.status_code == 200:
+        try:
+            await give(AsyncRespond(response_url=asked.respond), private(message))
             return
+        except NotTakenError as problem:
+            _log.info("An answer was refused: %s", problem)
     if asked.channel:
         try:
             await client.chat_postEphemeral(

@@ -1,10 +1,11 @@
 """The shortcuts: "Look up the plan" from anywhere, "Find related items" from the menu of any message."""
 
+import logging
 from typing import Any
 
+from slack_bolt.async_app import AsyncRespond
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.conversation import Reply
 from bot.render.lookup import (
@@ -25,11 +26,14 @@ from bot.slack.mentioning import items_on, text_of
 from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted, public_view, shared_view
+from bot.slack.responding import NotTakenError, give
 from bot.slack.sending import NO_ENTRY
 from catalogue.answers import items_of
 from catalogue.catalogue import Entry
 
 Body = dict[str, Any]
+
+_log = logging.getLogger(__name__)
 
 
 def register(listeners: Listeners, office: Office) -> None:
@@ -96,11 +100,15 @@ async def share(office: Office, body: Body, asked: Asked, client: AsyncWebClient
     message = render_message(shared_view(reply.view, texts, asked.user), texts)
     channel = view["state"]["values"][CONVERSATION][CONVERSATION]["selected_conversation"]
     addresses = [each["response_url"] for each in body.get("response_urls") or () if each.get("channel_id") == channel]
-    if addresses:
-        answer = await AsyncWebhookClient(addresses[0]).send_dict({"response_type": "in_channel", **posted(message)})
-        return "" if answer.status_code == 200 else texts("share-failed")
     try:
+        if addresses:
+            respond = AsyncRespond(response_url=addresses[0])
+            await give(respond, {"response_type": "in_channel", **posted(message)})
+            return ""
         await client.chat_postMessage(channel=channel, **posted(message))
     except SlackApiError as error:
         return texts("share-not-member" if error.response["error"] in NO_ENTRY else "share-failed")
+    except NotTakenError as problem:
+        _log.info("An answer was refused: %s", problem)
+        return texts("share-failed")
     return ""

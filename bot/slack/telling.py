@@ -11,11 +11,12 @@ from slack_sdk.errors import SlackApiError
 from bot.conversation import Preferences
 from bot.render.saving import said
 from bot.render.texts import Texts
-from bot.slack.asked import Asked, asked_by_action, asked_by_event
+from bot.slack.asked import Asked, asked_by_action, asked_by_command, asked_by_event
 from bot.slack.late_forms import again, notice
 from bot.slack.modals import message_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import posted
+from bot.slack.responding import NotTakenError, give
 from bot.slack.sending import show_status, tell
 
 Body = dict[str, Any]
@@ -103,8 +104,11 @@ class Telling:
 
     async def _tell(self, body: Body, context: AsyncBoltContext, texts: Texts, words: str) -> None:
         if body.get("response_url") and context.respond is not None:
-            await context.respond(text=words, response_type="ephemeral", replace_original=False)
-            return
+            try:
+                await give(context.respond, {"text": words, "response_type": "ephemeral"})
+                return
+            except NotTakenError as refused:
+                _log.info("An answer was refused: %s", refused)
         client, event, message = context.client, body.get("event") or {}, said(texts, words)
         assert client is not None, "somebody asked, so hrplan is installed"
         if event:
@@ -112,7 +116,7 @@ class Telling:
                 thread = asked_by_event(body, event, Preferences()).thread or None
                 await client.chat_postMessage(channel=event["channel"], thread_ts=thread, **posted(message))
             return
-        if not body.get("user"):
+        if not body.get("user") and not body.get("command"):
             return
         asked = _asked(body)
         if asked.trigger:
@@ -130,7 +134,8 @@ def _is_question(event: Body) -> bool:
 
 
 def _asked(body: Body) -> Asked:
-    return asked_by_action(body, Preferences())
+    by = asked_by_command if body.get("command") else asked_by_action
+    return by(body, Preferences())
 
 
 def log_failure(error: Exception, body: Body, context: AsyncBoltContext) -> None:
