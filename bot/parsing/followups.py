@@ -14,15 +14,23 @@ from catalogue.queries import CitationStyle
 
 @dataclass(frozen=True)
 class Shown:
-    """What a thread showed last: identifiers, and the place of the one that is talked about."""
+    """What a thread showed last: identifiers, and the place of the one that was chosen since, the first being 1.
+
+    Place 0 says that none was chosen: the list as a whole is talked about.
+    """
 
     items: tuple[str, ...]
     place: int = 0
 
     @property
+    def index(self) -> int:
+        """Where the item stands that is talked about: the first one until another is chosen."""
+        return max(self.place - 1, 0)
+
+    @property
     def item(self) -> str:
         """The item that is talked about."""
-        return self.items[self.place]
+        return self.items[self.index]
 
 
 class Edge(StrEnum):
@@ -61,8 +69,8 @@ COMMANDS = {phrase: command for command, phrases in _COMMANDS.items() for phrase
 """What may be asked of an item, without the words that make a sentence of it."""
 
 ORDINALS = {
-    word: place
-    for place, words in enumerate(
+    word: index
+    for index, words in enumerate(
         "first 1st 第一|second 2nd 第二|third 3rd 第三|fourth 4th 第四|fifth 5th 第五|sixth 6th 第六|seventh 7th 第七"
         "|eighth 8th 第八|ninth 9th 第九|tenth 10th 第十".split("|")
     )
@@ -98,14 +106,14 @@ def follow_up(text: str, shown: Shown, catalogue: Catalogue) -> FollowUp | Edge 
         return _step(shown, catalogue, 1)
     if phrase in PREVIOUS:
         return _step(shown, catalogue, -1)
-    place = ORDINALS.get(re.sub(r"[条个项则]$", "", phrase), len(shown.items))
-    return _at(shown.items, place) if place < len(shown.items) > 1 else None
+    index = ORDINALS.get(re.sub(r"[条个项则]$", "", phrase), len(shown.items))
+    return _at(shown.items, index) if index < len(shown.items) > 1 else None
 
 
 def _export(words: list[str], shown: Shown) -> str:
-    """A file of what is on the screen: of the list, or of the item that is talked about since."""
+    """A file of what is on the screen: of the list, or of the item that was chosen since."""
     file_format = next((FORMATS[word] for word in words if word in FORMATS), "")
-    items = shown.items if shown.place == 0 else (shown.item,)
+    items = (shown.item,) if shown.place else shown.items
     return " ".join(filter(None, ("export", file_format, ", ".join(items))))
 
 
@@ -119,9 +127,9 @@ def _words(text: str) -> list[str]:
 
 def _step(shown: Shown, catalogue: Catalogue, by: int) -> FollowUp | Edge:
     """The neighbour: within what was shown, and beyond it in the order of the document."""
-    place = shown.place + by
-    if 0 <= place < len(shown.items):
-        return _at(shown.items, place)
+    within = shown.index + by
+    if 0 <= within < len(shown.items):
+        return _at(shown.items, within)
     entry = catalogue.entries.get(shown.item)
     siblings = [each.id for each in catalogue.of_kind(entry.item.kind)] if entry is not None else []
     index = siblings.index(shown.item) + by if siblings else -1
@@ -130,5 +138,5 @@ def _step(shown: Shown, catalogue: Catalogue, by: int) -> FollowUp | Edge:
     return _at((siblings[index],), 0)
 
 
-def _at(items: tuple[str, ...], place: int) -> FollowUp:
-    return FollowUp(items[place], Shown(items, place))
+def _at(items: tuple[str, ...], index: int) -> FollowUp:
+    return FollowUp(items[index], Shown(items, index + 1))

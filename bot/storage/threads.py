@@ -19,7 +19,7 @@ KEPT = timedelta(days=30)
 
 @dataclass(frozen=True)
 class LastShown:
-    """The items that a thread showed last, and the place of the one that is talked about."""
+    """The items that a thread showed last, and the place of the one that was chosen since; 0 where none was."""
 
     items: tuple[str, ...]
     place: int = 0
@@ -50,7 +50,7 @@ class Threads:
         if row is None:
             return None
         found = LastShown(tuple(row[0].split()), row[1])
-        return found if found.place < len(found.items) else None
+        return found if found.items and found.place <= len(found.items) else None
 
     async def remember(self, where: Where, threads: Sequence[str], shown: LastShown) -> None:
         """Remember what these threads show now."""

@@ -58,6 +58,19 @@ async def test_a_list_is_walked_through_and_chosen_from(slack: RunningWorkspace,
     assert anna.last().text.startswith("Indicator 53")
 
 
+async def test_the_first_one_of_a_list_is_saved_alone(slack: RunningWorkspace, anna: Person, office: Office):
+    await anna.writes_to_app("51-53")
+    await anna.writes_to_app("the first one")
+    await anna.writes_to_app("export csv")
+    await slack.settled()
+    await office.errands.ended()
+
+    (file,) = [file for message in anna.sees() for file in message.files]
+    assert file.content is not None
+    assert b"indicator:51" in file.content
+    assert b"indicator:52" not in file.content
+
+
 async def test_the_end_of_a_document_is_said(slack: RunningWorkspace, anna: Person):
     await anna.writes_to_app("indicator 168")
     await anna.writes_to_app("next")

@@ -74,26 +74,29 @@ def test_what_says_more_is_a_question_of_its_own(said: str):
 
 
 @pytest.mark.parametrize(
-    ("said", "place"), [("next", 1), ("the second one", 1), ("open the third", 2), ("第三条", 2), ("the first", 0)]
+    ("said", "index"), [("next", 1), ("the second one", 1), ("open the third", 2), ("第三条", 2), ("the first", 0)]
 )
-def test_follow_up_of_a_list_walks_through_it(said: str, place: int):
-    assert follow_up(said, LIST, CATALOGUE) == FollowUp(LIST.items[place], Shown(LIST.items, place))
+def test_follow_up_of_a_list_walks_through_it(said: str, index: int):
+    assert follow_up(said, LIST, CATALOGUE) == FollowUp(LIST.items[index], Shown(LIST.items, index + 1))
 
 
 def test_export_after_a_list_is_of_the_list_and_then_of_its_item():
     whole = follow_up("save as csv", LIST, CATALOGUE)
-    second = follow_up("export", Shown(LIST.items, 1), CATALOGUE)
-
     assert isinstance(whole, FollowUp)
     assert whole.command == "export csv indicator:51, upr:28.294, commitment:IV.2.3"
-    assert isinstance(second, FollowUp)
-    assert second.command == "export upr:28.294"
+
+    for said, item in (("the first one", "indicator:51"), ("the second one", "upr:28.294")):
+        chosen = follow_up(said, whole.shown, CATALOGUE)
+        assert isinstance(chosen, FollowUp)
+        saved = follow_up("export", chosen.shown, CATALOGUE)
+        assert isinstance(saved, FollowUp)
+        assert saved.command == f"export {item}"
 
 
 def test_next_after_a_list_is_the_next_of_its_last_item():
-    last = Shown(LIST.items, 2)
+    last = Shown(LIST.items, 3)
 
-    assert follow_up("next", last, CATALOGUE) == FollowUp("commitment:IV.2.4", Shown(("commitment:IV.2.4",)))
+    assert follow_up("next", last, CATALOGUE) == FollowUp("commitment:IV.2.4", Shown(("commitment:IV.2.4",), 1))
     assert follow_up("the fourth", LIST, CATALOGUE) is None
 
 

@@ -11,9 +11,9 @@ async def test_last_is_what_was_remembered_last(storage: Storage):
     assert await storage.threads.last(CHANNEL, "1.1") is None
 
     await storage.threads.remember(CHANNEL, ["1.1"], LastShown(("indicator:51",)))
-    await storage.threads.remember(CHANNEL, ["1.1"], LastShown(("indicator:52", "upr:28.294"), 1))
+    await storage.threads.remember(CHANNEL, ["1.1"], LastShown(("indicator:52", "upr:28.294"), 2))
 
-    assert await storage.threads.last(CHANNEL, "1.1") == LastShown(("indicator:52", "upr:28.294"), 1)
+    assert await storage.threads.last(CHANNEL, "1.1") == LastShown(("indicator:52", "upr:28.294"), 2)
 
 
 async def test_threads_channels_and_workspaces_are_apart(storage: Storage):
