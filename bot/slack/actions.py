@@ -133,5 +133,7 @@ async def remove(office: Office, body: Body, respond: AsyncRespond) -> None:
     if command_in(body) == body["user"]["id"]:
         await take_back(respond)
         return
-    texts = office.conversation.reader(await preferences_of(office, body)).texts
-    await give(respond, {"text": texts("remove-not-yours"), "response_type": "ephemeral"})
+    preferences = await preferences_of(office, body)
+    words = office.conversation.reader(preferences).texts("remove-not-yours")
+    content = {"text": words, "response_type": "ephemeral"}
+    await give(respond, content, thread=asked_by_action(body, preferences).thread)

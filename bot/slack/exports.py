@@ -104,7 +104,7 @@ def _ordered(office: Office, asked: Asked, view: Body) -> Order:
     where = replace(
         asked,
         channel="" if to_me else kept["channel"],
-        thread="" if to_me else kept["thread"],
+        thread=kept["thread"],
         respond=kept["respond"],
     )
     export = _export(office, f"export {file_format} {kept['what']}".strip(), asked)

@@ -114,7 +114,7 @@ async def tell(client: AsyncWebClient, asked: Asked, message: Message) -> None:
     """Say something to who asked, and to nobody else: where they asked if that is possible, else directly."""
     if asked.respond:
         try:
-            await give(AsyncRespond(response_url=asked.respond), private(message))
+            await give(AsyncRespond(response_url=asked.respond), private(message), thread=asked.thread)
             return
         except NotTakenError as problem:
             _log.info("An answer was refused: %s", problem)

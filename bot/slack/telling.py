@@ -54,7 +54,8 @@ class Telling:
         try:
             texts = await self.texts(args.context)
             if args.body.get("response_url"):
-                await args.respond(text=texts("one-moment"), response_type="ephemeral", replace_original=False)
+                words = {"text": texts("one-moment"), "response_type": "ephemeral"}
+                await give(args.respond, words, thread=_asked(args.body).thread)
             elif args.event is not None and _is_question(args.event):
                 asked = asked_by_event(args.body, args.event, Preferences())
                 await show_status(args.client, asked, texts("status-working"))
@@ -105,7 +106,8 @@ class Telling:
     async def _tell(self, body: Body, context: AsyncBoltContext, texts: Texts, words: str) -> None:
         if body.get("response_url") and context.respond is not None:
             try:
-                await give(context.respond, {"text": words, "response_type": "ephemeral"})
+                content = {"text": words, "response_type": "ephemeral"}
+                await give(context.respond, content, thread=_asked(body).thread)
                 return
             except NotTakenError as refused:
                 _log.info("An answer was refused: %s", refused)

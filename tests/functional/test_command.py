@@ -86,6 +86,20 @@ async def test_a_shared_answer_is_removed_only_by_who_shared_it(anna: Person, we
     assert shared not in anna.sees("human-rights")
 
 
+async def test_in_a_thread_it_is_said_there_who_may_remove_a_shared_answer(
+    slack: RunningWorkspace, anna: Person, wei: Person
+):
+    asked = await anna.mentions("human-rights", "indicator 51")
+    await slack.settled()
+    await anna.presses(anna.thread(asked)[-1], "Related (2)")
+    await anna.presses(anna.thread(asked)[-1], "Share here")
+    shared = wei.thread(asked)[-1]
+
+    await wei.presses(shared, "Remove")
+
+    assert "只有分享者本人" in wei.thread(asked)[-1].text
+
+
 async def test_exact_wording_opens_a_modal(anna: Person):
     card = await anna.command("/hrplan", "indicator 51", channel="general")
     assert card is not None

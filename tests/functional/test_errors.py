@@ -5,6 +5,7 @@ import pytest
 from bot.conversation import Conversation
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
+from bot.slack import listening
 from bot.slack.office import Office
 
 
@@ -37,6 +38,30 @@ async def test_a_broken_button_answers_below_the_message(
     await anna.presses(card, "Related (2)")
 
     assert "try again" in anna.last("general").text
+
+
+async def test_a_broken_button_in_a_thread_answers_there(
+    slack: RunningWorkspace, anna: Person, conversation: Conversation, monkeypatch: pytest.MonkeyPatch
+):
+    asked = await anna.mentions("human-rights", "indicator 51")
+    await slack.settled()
+    _break(conversation, monkeypatch)
+
+    await anna.presses(anna.thread(asked)[-1], "Related (2)")
+
+    assert "try again" in anna.thread(asked)[-1].text
+
+
+async def test_that_a_button_in_a_thread_takes_long_is_said_there(
+    slack: RunningWorkspace, anna: Person, monkeypatch: pytest.MonkeyPatch
+):
+    asked = await anna.mentions("human-rights", "indicator 51")
+    await slack.settled()
+    monkeypatch.setattr(listening, "LONG_SECONDS", 0.0)
+
+    await anna.presses(anna.thread(asked)[-1], "Related (2)")
+
+    assert any("longer than usual" in message.text for message in anna.thread(asked))
 
 
 async def test_a_broken_event_is_not_delivered_again(

@@ -191,6 +191,22 @@ async def test_a_mention_is_answered_with_the_file_in_its_thread(
     assert len([file for message in anna.thread(asked) for file in message.files]) == 1
 
 
+@pytest.mark.parametrize("place", ["here", "me"])
+async def test_words_about_a_file_come_in_the_thread_where_it_was_asked_for(
+    slack: RunningWorkspace, anna: Person, office: Office, human_rights: str, place: str
+):
+    asked = await anna.mentions(human_rights, "indicator 51")
+    await slack.settled()
+    await anna.presses(anna.thread(asked)[-1], "Save as file")
+    assert anna.modal is not None
+
+    await anna.submits(anna.modal, {"place": place})
+    await office.errands.ended()
+
+    assert any("is being made" in message.text for message in anna.thread(asked))
+    assert not any("is being made" in message.text for message in anna.sees(human_rights))
+
+
 async def test_a_direct_message_is_answered_with_the_file(slack: RunningWorkspace, anna: Person, office: Office):
     await anna.writes_to_app("export xlsx indicator 51")
     await slack.settled()
