@@ -65,17 +65,17 @@ def citation_view(reader: Reader, found: Citation) -> View:
     parts: list[Part] = [Heading(title), Paragraph(line(bold(reader.title_of(found.entry))))]
     for style, text in found.texts:
         parts += [Paragraph(line(bold(texts(f"style-{style}")))), Code(text)]
-    parts += [Small(texts("cite-explained")), _of_item(reader, command_of(found.entry), "cite")]
-    return View(title, tuple(parts))
+    return View(title, (*parts, Small(texts("cite-explained")), _of_citation(reader, found)))
 
 
-def _of_item(reader: Reader, command: str, shown: str) -> Controls:
-    """From a page about an item: to its card, to others, into a file."""
-    texts = reader.texts
-    here = f"{shown} {command}"
+def _of_citation(reader: Reader, found: Citation) -> Controls:
+    """From a citation: to its item's card, to others, into a file; in the one style where it was asked for."""
+    texts, item = reader.texts, command_of(found.entry)
+    style = found.texts[0][0] if len(found.texts) == 1 else ""
+    here = f"cite {item} {style}".strip()
     return Controls(
         (
-            Button(texts("button-card"), Act.ANSWER, command),
+            Button(texts("button-card"), Act.ANSWER, item),
             Button(texts("button-share"), Act.SHARE, here, says=texts("says-share")),
             Button(texts("button-export"), Act.EXPORT, f"export {here}", says=texts("says-export")),
         )

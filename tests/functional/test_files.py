@@ -157,6 +157,23 @@ async def test_the_button_saves_the_items_of_the_list_that_it_stands_below(anna:
     assert len({row["id"] for row in rows_of(files_in(anna)[0])}) == int(shown)
 
 
+@pytest.mark.parametrize(
+    ("typed", "styles"), [("cite 28.294 apa", ["apa"]), ("cite 28.294", ["chicago", "apa", "oscola", "bibtex"])]
+)
+async def test_a_citation_is_saved_in_the_style_that_is_shown(
+    anna: Person, office: Office, typed: str, styles: list[str]
+):
+    cited = await anna.command("/hrplan", typed)
+    assert cited is not None
+
+    await anna.presses(cited, "Save as file")
+    assert anna.modal is not None
+    await anna.submits(anna.modal, {"format": "csv"})
+    await office.errands.ended()
+
+    assert [row["style"] for row in rows_of(files_in(anna)[0])] == styles
+
+
 async def test_the_form_asks_for_no_place_where_nobody_else_is(anna: Person, office: Office):
     await anna.command("/hrplan", "export air quality")
     assert anna.modal is not None
