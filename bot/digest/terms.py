@@ -100,8 +100,8 @@ def written_terms(terms: Terms) -> str:
     return " ".join(words)
 
 
-def terms_of(subscription: Subscription, filters: Filters) -> Terms:
-    """All that can be said of a digest, so that it can be set up again."""
+def terms_of(subscription: Subscription, filters: Filters | None) -> Terms:
+    """All that can be said of a digest, so that it can be set up again; without filters where they aren't known."""
     return Terms(
         schedule=subscription.schedule,
         filters=filters,

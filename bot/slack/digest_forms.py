@@ -29,7 +29,6 @@ from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.publishing import publish_home
 from bot.storage.subscriptions import Content, Form, Frequency, Schedule, Subscription
-from catalogue.queries import Filters
 
 Body = dict[str, Any]
 
@@ -101,10 +100,10 @@ async def _carried_for(office: Office, order: Order, asked: Asked) -> Carried | 
     channel = "" if asked.channel.startswith("D") else asked.channel
     if order.verb is Verb.CHANGE and not order.terms:
         found = await meant(office, asked, order.which)
-        filters = found and filters_of(found.selection, office.conversation.grammar)
         if found is None or not await may_change(office, asked, found):
             return None
-        return Carried("", found.id, _filled(terms_of(found, filters or Filters()), found.schedule.zone, Filled()))
+        now = terms_of(found, filters_of(found.selection, office.conversation.grammar))
+        return Carried("", found.id, _filled(now, found.schedule.zone, Filled(subject=found.selection)))
     if order.verb is not Verb.SET_UP or (order.plainly and order.terms):
         return None
     zone = await zone_of(office, asked)
@@ -136,16 +135,15 @@ def _filled(terms: Terms, zone: str, before: Filled) -> Filled:
 
 
 def terms_in(office: Office, carried: Carried) -> Terms:
-    """The terms that a form says."""
+    """The terms that a form says; without filters where the data doesn't know its subject any more."""
     filled = carried.filled
     frequency = Frequency.DAILY if filled.day == form.DAILY else Frequency.WEEKLY
     weekday = 0 if filled.day == form.DAILY else int(filled.day)
     subject = "" if filled.subject == form.EVERYTHING else filled.subject
     verdict = "" if filled.verdict == form.ANY else f'verdict:"{filled.verdict}"'
-    filters = filters_of(f"{subject} {verdict}".strip(), office.conversation.grammar)
     return Terms(
         schedule=Schedule(frequency, time.fromisoformat(filled.at), filled.zone, weekday),
-        filters=Filters() if filters is None else filters,
+        filters=filters_of(f"{subject} {verdict}".strip(), office.conversation.grammar),
         content=Content(filled.content),
         per_post=filled.items,
         form=Form(filled.form),
@@ -182,7 +180,6 @@ async def _modal(office: Office, asked: Asked, carried: Carried) -> Body:
 async def _preview(office: Office, asked: Asked, carried: Carried) -> View:
     reader = office.conversation.reader(asked.preferences)
     terms = terms_in(office, carried)
-    assert terms.filters is not None
     if not selected(office.conversation.desk.catalogue, terms.filters):
         return preview_view(reader, reader.texts("digest-refused-empty"), ())
     draft = draft_of(asked, terms, _channel_in(carried))
@@ -210,7 +207,6 @@ async def submit(office: Office, asked: Asked, carried: Carried) -> Body:
     """Do what the form says; what to acknowledge it with, which is the digest as it is then or what is wrong."""
     reader = office.conversation.reader(asked.preferences)
     terms = terms_in(office, carried)
-    assert terms.filters is not None
     if carried.subscription:
         return await _submit_change(office, asked, carried, terms)
     draft = draft_of(asked, terms, _channel_in(carried))
@@ -227,7 +223,6 @@ async def _submit_change(office: Office, asked: Asked, carried: Carried, terms: 
     found = await meant(office, asked, carried.subscription)
     if found is None or not await may_change(office, asked, found):
         return _error(form.SUBJECT, reader.texts("digest-gone"))
-    assert terms.filters is not None
     if not selected(office.conversation.desk.catalogue, terms.filters):
         return _error(form.SUBJECT, reader.texts("digest-refused-empty"))
     view = await change_terms(office, asked, found, terms)

@@ -57,7 +57,7 @@ def draft_of(asked: Asked, terms: Terms, channel: str) -> Draft:
 
 
 async def set_up(
-    office: Office, asked: Asked, draft: Draft, filters: Filters, *, picked: bool = False
+    office: Office, asked: Asked, draft: Draft, filters: Filters | None, *, picked: bool = False
 ) -> SetUp | Refusal:
     """Set a digest up, once; `picked` where its channel was chosen from a list rather than typed in."""
     if not selected(office.conversation.desk.catalogue, filters):

@@ -214,6 +214,26 @@ async def test_two_themes_at_once_stay_as_they_are_in_the_form(anna: Person, dig
     assert (kept.selection, kept.per_post) == (selection, 5)
 
 
+async def test_digest_about_what_the_data_does_not_know_any_more_is_not_changed_to_one_about_everything(
+    anna: Person, digests: Digests
+):
+    await anna.command("/hrplan", "digest daily 08:30 women", channel="general")
+    [before] = await digests.storage.subscriptions.all()
+    await digests.storage.subscriptions.change(before.id, {"selection": "theme:given-up"})
+
+    view = await opened(anna, "digest change")
+    assert "'value': 'as now'" in str(view.blocks)
+    assert "Nothing in the data fits that" in words_of(view)
+    assert list(await anna.submits(view, {"digest_form_items": "5"})) == ["digest_form_subject"]
+    [kept] = await digests.storage.subscriptions.all()
+    assert (kept.selection, kept.per_post) == ("theme:given-up", 3)
+
+    await anna.selects(view, "digest_form_subject", "theme:housing")
+    assert await anna.submits(view) == {}
+    [kept] = await digests.storage.subscriptions.all()
+    assert (kept.selection, kept.per_post) == ("theme:housing", 5)
+
+
 async def test_change_to_what_nothing_fits_is_refused_beside_the_input(anna: Person):
     await anna.command("/hrplan", "digest daily 08:30 changes women", channel="general")
     view = await opened(anna, "digest change")
