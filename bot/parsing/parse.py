@@ -164,5 +164,8 @@ def _exported(what: str, grammar: Grammar) -> Query:
     """What is to be saved: whatever the same words show."""
     if not what:
         return Listing(Filters())
+    command, _ = _command(what)
+    if command is not None and command.name == "export":
+        return Help("export")
     request = parse(what, grammar)
     return Help("export") if isinstance(request, Export | Digest | Settings) else request

@@ -167,6 +167,8 @@ def test_parse_turns_a_range_round_that_counts_downwards() -> None:
 def test_parse_exports_whatever_the_words_show() -> None:
     assert parsed("export csv indicator 1").query == Lookup(("indicator:1",), typed="indicator 1")
     assert parsed("export csv settings").query == Help("export")
+    assert parsed("export csv export work").query == Help("export")
+    assert parsed("导出 " * 500).query == Help("export")
     assert parsed("export theme:work") == Export(None, Listing(WORK), "theme:work")
     assert parsed("export work") == Export(None, Search("work"), "work")
     assert parsed("export list work") == Export(None, Listing(WORK), "list work")
