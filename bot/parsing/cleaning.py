@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-MAX_TEXT = 1_000
-"""Longer texts are cut here: no question is longer."""
+MAX_TEXT = 2_000
+"""Longer texts are cut here. A button carries as much, so none of its commands is cut."""
 
 
 def clean(text: str) -> str:

@@ -29,6 +29,9 @@ from catalogue.queries import (
 )
 from catalogue.search.lexicon import english
 
+MAX_QUESTION = 1_000
+"""Longer questions are cut here, which leaves room in a button for what is added: filters, a page, that it is saved."""
+
 
 def parse(text: str, grammar: Grammar) -> Request:
     """The request that a text makes. Never raises: what can't be read is a Mistake or a search."""
@@ -61,7 +64,7 @@ def parse_query(text: str, grammar: Grammar) -> Query:
         return Listing(filtered.filters, filtered.page)
     if not filtered.filters and (filters := whole(text, grammar.names)) is not None:
         return Listing(filters)
-    return Search(filtered.rest or text, filtered.filters, filtered.page)
+    return Search((filtered.rest or text)[:MAX_QUESTION].strip(), filtered.filters, filtered.page)
 
 
 def _looked_up(references: References, typed: str) -> Query:

@@ -2,7 +2,7 @@
 
 A button's value holds 2,000 characters, an option's only 150. Where the commands of a select are longer, their common
 beginning goes into its action_id, which Slack gives back as well: nothing is stored, so any replica of the app can act
-on it. What still doesn't fit is not offered (`fits`), rather than cut into another command.
+on it. What still doesn't fit is not offered (`fits`, `button_fits`), rather than cut into another command.
 """
 
 import hashlib
@@ -34,7 +34,12 @@ def action_id(button: Button) -> str:
 
 def button_value(command: str) -> str:
     """A command as a button carries it."""
-    return command[:MAX_VALUE] or "help"
+    return command or "help"
+
+
+def button_fits(button: Button) -> bool:
+    """Whether a button can carry its command."""
+    return _units(button.command) <= MAX_VALUE
 
 
 def carried(select: Select) -> Carried | None:

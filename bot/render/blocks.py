@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias, assert_never
 
-from bot.render.actions import MENU, action_id, button_value, carried, fits, menu_fits, menu_value
+from bot.render.actions import MENU, action_id, button_fits, button_value, carried, fits, menu_fits, menu_value
 from bot.render.limits import cut, cut_label
 from bot.render.view import (
     Bullets,
@@ -195,13 +195,17 @@ def _controls(controls: Controls) -> list[Block]:
 def _element(element: Button | Select | More) -> list[Block]:
     match element:
         case Button():
-            return [_button(element)]
+            return [_button(element)] if button_fits(element) else []
         case Select():
             return [_select(element)] if fits(element) else []
         case More():
-            return [_menu(element)] if menu_fits(element) else [_button(button) for button in element.buttons]
+            return [_menu(element)] if menu_fits(element) else _buttons(element)
         case _:
             assert_never(element)
+
+
+def _buttons(menu: More) -> list[Block]:
+    return [_button(button) for button in menu.buttons if button_fits(button)]
 
 
 def _button(button: Button) -> Block:

@@ -40,6 +40,17 @@ async def test_pages_keep_the_filters(anna: Person):
     assert shown(anna) == first
 
 
+async def test_a_question_as_long_as_any_has_pages(anna: Person):
+    question = ("what do the plans say about the rights of women and children? " * 20)[:996]
+    found = await anna.command("/hrplan", question, channel="general")
+    assert found is not None
+    assert "1 to 10 of " in found.text
+
+    await anna.presses(found, "Next page")
+
+    assert "\n11 to " in shown(anna)
+
+
 async def test_a_searched_list_is_narrowed_too(anna: Person):
     found = await anna.command("/hrplan", "air quality kind:commitment", channel="general")
     assert found is not None

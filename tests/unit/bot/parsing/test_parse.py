@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.parsing.cleaning import MAX_TEXT, clean
-from bot.parsing.parse import parse
+from bot.parsing.parse import MAX_QUESTION, parse
 from bot.parsing.selecting import Grammar
 from bot.requests import Digest, Export, ExportFormat, Settings
 from catalogue.names import Names
@@ -115,6 +115,12 @@ def test_parse_takes_sentences_for_searches(text: str) -> None:
 
 def test_parse_keeps_the_filters_and_the_page_of_a_search() -> None:
     assert parsed("pensions theme:work page:2") == Search("pensions", WORK, 2)
+
+
+def test_parse_cuts_a_question_so_that_more_can_be_added() -> None:
+    query = parsed("pension " * 300)
+    assert len(query.text) <= MAX_QUESTION
+    assert parsed(f"{query.text} theme:work page:2") == Search(query.text, WORK, 2)
 
 
 def test_parse_looks_items_up() -> None:

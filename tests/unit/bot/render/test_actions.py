@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.parsing.cleaning import clean
-from bot.render.actions import action_id, button_value, carried, fits, menu_fits, menu_value, read_action
-from bot.render.view import Act, Button, More, Option, Select
+from bot.render.actions import action_id, button_fits, button_value, carried, fits, menu_fits, menu_value, read_action
+from bot.render.blocks import Surface, render_blocks
+from bot.render.view import Act, Button, Controls, More, Option, Select, View
 
 
 def a_select(*commands: str, act: Act = Act.REPLACE) -> Select:
@@ -24,6 +25,15 @@ def test_a_button_gives_back_its_act_and_command():
 
 def test_an_empty_command_is_help():
     assert button_value("") == "help"
+
+
+def test_a_command_that_is_too_long_for_a_button_is_not_offered():
+    fitting, long = (Button("Next", Act.REPLACE, f"{'w' * length} page:2") for length in (1_993, 1_994))
+    view = View("Pages", (Controls((fitting, long, More((fitting, long), "more"))),))
+
+    assert (button_fits(fitting), button_fits(long)) == (True, False)
+    (row,) = render_blocks(view, Surface.MESSAGE)
+    assert [element["value"] for element in row["elements"]] == [fitting.command] * 2
 
 
 def test_short_commands_stand_in_the_options():
