@@ -9,9 +9,10 @@ from bot.conversation import Preferences, Reply
 from bot.render.actions import read_action
 from bot.render.message import Message, render_message
 from bot.render.view import Act
+from bot.requests import Export, Settings
 from bot.slack.acts import on_act
 from bot.slack.asked import asked_by_action
-from bot.slack.beyond import answer_beyond
+from bot.slack.beyond import answer_beyond, digest_view
 from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, message_modal, show_modal
 from bot.slack.office import Office
@@ -78,14 +79,15 @@ async def open_modal(office: Office, body: Body, client: AsyncWebClient, command
     preferences = await preferences_of(office, body)
     texts = office.conversation.reader(preferences).texts
     reply = office.conversation.read(command_in(body) if command is None else command, preferences)
-    if isinstance(reply, Reply):
-        view = answer_modal(reply.view, texts)
+    asked = asked_by_action(body, preferences)
+    if isinstance(reply, Export | Settings):
+        message = await answer_beyond(office, reply, asked)
+        modal = None if message is None else message_modal(texts("home-title"), message, texts)
     else:
-        message = await answer_beyond(office, reply, asked_by_action(body, preferences))
-        if message is None:
-            return
-        view = message_modal(texts("home-title"), message, texts)
-    await show_modal(client, body["trigger_id"], view, asked_by_action(body, preferences).modal)
+        view = reply.view if isinstance(reply, Reply) else await digest_view(office, reply, asked)
+        modal = None if view is None else answer_modal(view, texts)
+    if modal is not None:
+        await show_modal(client, asked.trigger, modal, asked.modal)
 
 
 async def replace(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:

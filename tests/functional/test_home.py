@@ -26,6 +26,16 @@ async def test_the_search_box_answers_in_a_modal(anna: Person):
     assert "87\\xa0%" in str(anna.modal.blocks)
 
 
+async def test_the_search_box_shows_the_tables_of_a_digests_preview_in_words(anna: Person):
+    await anna.opens_home()
+
+    await anna.selects(anna.home, "home_search", "digest preview weekly monday 09:00 scorecard")
+
+    assert anna.modal is not None
+    assert anna.modal.title == "Preview"
+    assert "Reached: 0 of 5" in str(anna.modal.blocks)
+
+
 async def test_an_empty_search_shows_how_to_ask(anna: Person):
     await anna.opens_home()
 
