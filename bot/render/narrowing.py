@@ -4,7 +4,7 @@ A filter is offered only where it has at least two answers among what is shown, 
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from bot.parsing.filters import written_filters
@@ -27,34 +27,45 @@ Weigh = Callable[[Entry, str, str], int]
 """How much of what is listed an item with a value of a field stands for: 1 in a list of items."""
 
 
+Count = Callable[[Filters, str], Mapping[str, int]]
+"""How much of what filters leave each value of a field has, where that is not told item by item."""
+
+
 def one_each(_entry: Entry, _field: str, _value: str) -> int:
     """A list of items counts items."""
     return 1
 
 
 def narrowing(
-    reader: Reader, command: str, filters: Filters, *, weigh: Weigh | None, fields: tuple[str, ...] = FIELDS
+    reader: Reader,
+    command: str,
+    filters: Filters,
+    *,
+    weigh: Weigh | None = None,
+    count: Count | None = None,
+    fields: tuple[str, ...] = FIELDS,
 ) -> list[Part]:
     """A row of selects that show the same answer with one filter changed.
 
-    Without `weigh` nothing is counted beforehand: words were searched for as well.
+    Without `weigh` and `count` no numbers are shown: words were searched for as well.
     """
-    selects = [_select(reader, command, filters, field, weigh) for field in fields]
+    shown = count or (_by_item(reader, weigh) if weigh else None)
+    selects = [_select(reader, command, filters, field, shown) for field in fields]
     offered = tuple(select for select in selects if len(select.options) > 2)
     if not all(map(fits, offered)):
         return [Small(reader.texts("narrow-by-typing"))]
     return [Controls(offered)] if offered else []
 
 
-def _select(reader: Reader, command: str, filters: Filters, field: str, weigh: Weigh | None) -> Select:
+def _select(reader: Reader, command: str, filters: Filters, field: str, count: Count | None) -> Select:
     """One filter: any, or one of the values that the other filters leave."""
     others = replace(filters, **{field: ()})
-    values = _values(reader, others, field, weigh or one_each)[: MAX_OPTIONS - 1]
+    values = _in_order(field, (count or _by_item(reader, one_each))(others, field))[: MAX_OPTIONS - 1]
     options = [Option(reader.texts(f"narrow-any-{field}"), f"{command} {written_filters(others)}".strip())]
-    for value, count in values:
+    for value, number in values:
         changed = Filters(**{**filters.__dict__, field: (value,)})
         name = filter_name(reader, field, value)
-        text = reader.texts("narrow-count", what=name, count=count) if weigh else name
+        text = reader.texts("narrow-count", what=name, count=number) if count else name
         options.append(Option(text, f"{command} {written_filters(changed)}"))
     chosen = _chosen(getattr(filters, field), [value for value, _ in values])
     return Select(reader.texts(f"narrow-{field}"), tuple(options), Act.REPLACE, field, chosen)
@@ -67,17 +78,26 @@ def _chosen(wanted: tuple[str, ...], values: list[str]) -> int | None:
     return values.index(wanted[0]) + 1 if len(wanted) == 1 and wanted[0] in values else None
 
 
-def _values(reader: Reader, others: Filters, field: str, weigh: Weigh) -> list[tuple[str, int]]:
-    """The values that occur among what the other filters leave, with how much of it each would show."""
-    catalogue, counts = reader.catalogue, Counter[str]()
-    for entry in catalogue:
-        if others.admit(catalogue, entry):
-            for value in _of(reader, entry, field):
-                counts[value] += weigh(entry, field, value)
+def _by_item(reader: Reader, weigh: Weigh) -> Count:
+    """The values that occur among the items that filters leave, with how much of it each would show."""
+
+    def count(filters: Filters, field: str) -> Counter[str]:
+        catalogue, counts = reader.catalogue, Counter[str]()
+        for entry in catalogue:
+            if filters.admit(catalogue, entry):
+                for value in _of(reader, entry, field):
+                    counts[value] += weigh(entry, field, value)
+        return counts
+
+    return count
+
+
+def _in_order(field: str, counts: Mapping[str, int]) -> list[tuple[str, int]]:
+    """The values that would show anything, in the order in which they are offered."""
     order: Iterable[str] = {"kinds": KINDS, "verdicts": ORDER}.get(field) or sorted(
         counts, key=lambda value: (-counts[value], value)
     )
-    return [(value, counts[value]) for value in order if counts[value]]
+    return [(value, counts[value]) for value in order if counts.get(value)]
 
 
 def _of(reader: Reader, entry: Entry, field: str) -> Iterable[str]:
