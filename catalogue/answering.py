@@ -140,7 +140,7 @@ def _search(desk: Desk, query: Search) -> Answer:
         rows = page.of(found.targets)
         return TargetList(rows, page, found.how, found.filters, query.text) if rows else _no_more(query.text, page)
     if not found.hits:
-        return _nothing(query.text, found)
+        return _nothing(query, found)
     first = found.hits[0]
     if found.clear and query.page == 1 and not found.by_document:
         others = found.hits[1:PAGE_SIZE]
@@ -148,7 +148,8 @@ def _search(desk: Desk, query: Search) -> Answer:
     return _page(found.hits, query.page, found.how, found.filters, query.text, by_document=found.by_document)
 
 
-def _nothing(typed: str, found: Found) -> NotFound:
+def _nothing(query: Search, found: Found) -> NotFound:
+    typed = "targets" if found.filters.verdicts != query.filters.verdicts else query.text
     return NotFound(typed, found.absence, found.detail, found.themes, filters=found.filters)
 
 

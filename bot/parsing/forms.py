@@ -55,7 +55,9 @@ ORDINAL_INDICATOR = re.compile(
     rf"\b(?P<number>\d{{1,3}}(?:st|nd|rd|th)|{WORDS})\s+indicator\b|(?P<chinese>\d{{1,3}}|{CHINESE})\s*[项号]\s*指标",
     re.IGNORECASE,
 )
-BARE_SPANS = re.compile(rf"(?<![\w.]){_SPANS}(?![\w.])", re.IGNORECASE)
+BARE_SPANS = re.compile(rf"(?<![\w.]){_SPANS}(?![\w.%％‰])", re.IGNORECASE)
+OTHER_KINDS = re.compile(r"\b(?:recommendations?|recs?|commitments?|suggestions?)\b|建议|承诺", re.IGNORECASE)
+"""Words for items that aren't numbered from 1 on: beside a number they are counted, or it is no number of theirs."""
 ONE_SPAN = re.compile(rf"({NUMBER})(?:{_TO}#?({NUMBER}))?", re.IGNORECASE)
 THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")
 """A figure with its thousands parted, not a list: "27,412"."""

@@ -10,6 +10,7 @@ from bot.commands import COMMANDS, Command, find_command
 from bot.parsing import arguments
 from bot.parsing.cleaning import clean
 from bot.parsing.filters import parse_filters
+from bot.parsing.overall import overall
 from bot.parsing.references import References, parse_references
 from bot.parsing.selecting import Grammar, filter_mistake, whole
 from bot.requests import Digest, Export, ExportFormat, Request, Settings
@@ -62,8 +63,10 @@ def parse_query(text: str, grammar: Grammar) -> Query:
         return mistake
     if not filtered.rest and filtered.filters:
         return Listing(filtered.filters, filtered.page)
-    if not filtered.filters and (filters := whole(text, grammar.names)) is not None:
+    if not filtered.filters and (filters := whole(text, grammar)) is not None:
         return Listing(filters)
+    if not filtered.filters and (query := overall(text, grammar)) is not None:
+        return query
     return Search((filtered.rest or text)[:MAX_QUESTION].strip(), filtered.filters, filtered.page)
 
 

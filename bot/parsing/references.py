@@ -21,6 +21,7 @@ from bot.parsing.forms import (
     ONE_SPAN,
     ORDINAL_INDICATOR,
     ORGANISATIONS,
+    OTHER_KINDS,
     PART,
     PROGRESS,
     SEPARATOR,
@@ -173,7 +174,7 @@ def _indicators(text: str, _: Catalogue) -> References | None:
             return None
         return _spans(match["spans"])
     matches, rest = _matches(BARE_SPANS, text)
-    if THOUSANDS.search(text):
+    if THOUSANDS.search(text) or OTHER_KINDS.search(rest):
         return None
     if len(matches) == 1 and _only_courtesies(rest) and not re.search(r"\b\d{4,}\b", matches[0].group()):
         return _bare(matches[0].group(), text)

@@ -30,20 +30,27 @@ def select(rest: str, grammar: Grammar) -> tuple[Filtered, Filters | None]:
     return filtered, _with(filtered.filters, _preferred(names)) if names else None
 
 
-def whole(text: str, names: Names) -> Filters | None:
+def whole(text: str, grammar: Grammar) -> Filters | None:
     """The items of a kind or a document, where a text names that and nothing else; None where it doesn't.
 
-    A single word has to be plural or a year: "recommendations", "2016-2020", not "plan". A plan is named in other
-    documents as a law is; alone it means its own items.
+    A number before it has to be how many there are: "168 indicators", not "284 recommendations". A single word has
+    to be plural or a year: "recommendations", "2016-2020", not "plan". A plan is named in other documents as a law is;
+    alone it means its own items.
     """
-    bare = _LEAD.sub("", text.strip(" .!?。？！"))
-    found = names.every(bare)
+    counted = _LEAD.sub("", text.strip(" .!?。？！"))
+    count, bare = _COUNT.match(counted), _COUNT.sub("", counted)
+    found = grammar.names.every(bare)
     clear = not bare.isascii() or " " in bare or bare[-1:].isdecimal() or bare.lower().endswith("s")
     fields = {name.field for name in found}
     named = fields & _KINDS_AND_DOCUMENTS and fields <= _KINDS_AND_DOCUMENTS | {"laws"}
-    return _with(Filters(), _preferred(found)) if clear and named else None
+    if not (clear and named):
+        return None
+    filters = _with(Filters(), _preferred(found))
+    admitted = sum(filters.admit(grammar.catalogue, entry) for entry in grammar.catalogue)
+    return filters if count is None or int(count[1]) == admitted else None
 
 
+_COUNT = re.compile(r"^(\d{1,3})\s+")
 _KINDS_AND_DOCUMENTS = {"kinds", "documents"}
 _LEAD = re.compile(
     r"^(?:(?:please|can|could|i|you|show|give|list|see|me|what|which|are|is|in|the|all|every|of|whole|full|there)\s+)+",

@@ -17,7 +17,7 @@ from catalogue.search.ranking import Ranking, both, mask_of, matched_words, rank
 from catalogue.search.reading import Reading
 from catalogue.search.states import States
 from catalogue.search.talk import small_talk
-from catalogue.search.targets import asked_target, rows_with
+from catalogue.search.targets import asked_target, is_mainly, rows_with, scoped
 from catalogue.search.text import pieces
 from catalogue.search.themes import nearest_themes
 from catalogue.search.wishes import Wish, read_wish
@@ -62,15 +62,18 @@ class IndexFinder:
         """The targets that have a verdict, of the items that the rest of the question is about; None for none."""
         implied = replace(filters, verdicts=(outcome,))
         reading = self.interpreter.read(subject)
-        mask = self._mask(implied)
-        if reading.is_slight:
-            entries = [entry for entry in self.catalogue if implied.admit(self.catalogue, entry)]
+        scope = scoped(implied, reading)
+        if scope != implied or reading.is_slight:
+            entries = [entry for entry in self.catalogue if scope.admit(self.catalogue, entry)]
+            entries = [entry for entry in entries if is_mainly(entry, scope.themes)]
         else:
-            ranking = rank(self.index, reading, mask)
+            ranking = rank(self.index, reading, self._mask(implied))
             likely = self._band(ranking, reading) is not Band.NOTHING
             entries = self._entries(ranking.places[ranking.covered > ABOUT]) if likely else []
         rows = tuple(row for entry in entries for row in rows_with(entry, outcome))
-        return Found(How(Step.FILTER), targets=rows, filters=implied) if rows else None
+        if scope != implied and not rows:
+            return Found(NOTHING, absence=Absence.NOTHING_PASSES, filters=scope)
+        return Found(How(Step.FILTER), targets=rows, filters=scope) if rows else None
 
     def _by_subject(self, wish: Wish, filters: Filters, text: str = "") -> Found:
         reading = self.interpreter.read(wish.subject)

@@ -12,7 +12,7 @@ from catalogue.search.index import Index
 from catalogue.search.lexicon import LIGHT_SHARE
 from catalogue.search.meaning import english_meanings
 from catalogue.search.phrases import Match, Phrases
-from catalogue.search.reading import Alternative, Label, Reading, Slot
+from catalogue.search.reading import BROAD_FIELDS, Alternative, Label, Reading, Slot
 from catalogue.search.spelling import Spelling
 from catalogue.search.stems import root, stem
 from catalogue.search.stopping import STOP_WORDS, WEAK_WORDS, content_runs, content_words
@@ -40,7 +40,6 @@ ACROSS_SHARE = 0.1
 """What a pair weighs where two words meet; likely so is an unknown pair beside a known one."""
 YEAR_WEIGHT = 0.5
 YEARS = range(1990, 2051)
-BROAD_FIELDS = frozenset({"themes", "groups", "parts"})
 _UNITS = frozenset("hundred thousand million billion trillion percent cent rmb yuan usd mu".split())
 
 Meaning = TypeVar("Meaning", Label, Alternative, str)

@@ -9,6 +9,8 @@ from catalogue.search.phrases import Match
 
 SLIGHT = 1.0
 """A slot of less weight says nothing by itself."""
+BROAD_FIELDS = frozenset({"themes", "groups", "parts"})
+"""Fields of `Filters` whose values many items carry."""
 FIGURE_MARK = "="
 """What the term of a figure begins with: "=65640000"."""
 

@@ -32,9 +32,9 @@ happening latest today
 _EVERYWHERE = """
 china chinas chinese prc authorities gov govt govts government governments state country countrys nation national
 action plan plans planned item items evaluation indicator indicators commitment commitments recommendation
-recommendations recommend recommended recommends rec recs suggestion suggestions suggest suggested suggests target
-rate rates ratio proportion percentage statistics stats targets goal goals objective objectives promise promised promises pledge pledged pledges achieve achieved achievement
-hit reach reached met progress year years number numbers
+recommendations recommend recommended recommends rec recs suggestion suggestions suggest suggested suggests target rate
+rates ratio proportion percentage statistics stats targets goal goals objective objectives promise promised promises
+pledge pledged pledges achieve achieved achievement hit reach reached met progress year years number numbers
 """.split()
 _CHINESE = """
 什么 怎么 怎样 如何 为什么 多少 几个 哪些 哪个 哪里 谁 吗 呢 吧 啊 了 的 地 得 是 有 没有 在 和 与

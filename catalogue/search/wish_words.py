@@ -64,7 +64,8 @@ PLANS = _pattern(*_TWO_PLANS)
 LISTED = _pattern(
     r"\b(?:targets|goals|objectives|indicators|promises)\b",
     r"\b(?:which|what|any|every|each|all|list)\b.*\b(?:target|goal|objective|indicator)\b",
-    r"哪些.*(?:目标|指标)|(?:目标|指标).*哪些",
+    r"哪些.*(?:目标|指标)|(?:目标|指标).*哪些|(?:未|没有?|已经?)(?:达到|达标|完成|实现)的?.{0,8}(?:目标|指标)",
+    r"\bwhat (?:did|has|have)\b.*\b(?:fail|failed|miss|missed)\b",
 )
 """Words that ask for targets in the plural; a verdict beside them asks for all that have it."""
 
@@ -84,17 +85,21 @@ OUTCOMES = (
     (
         Outcome.SHORT,
         _pattern(
-            r"\b(?:missed|fell short(?: of)?|falls? short(?: of)?|came up short|failed|unmet|unreached)\b",
-            r"\b(?:not|werent|weren't|wasnt|wasn't) (?:been )?(?:reached|met|achieved|hit)\b",
+            r"\b(?:miss(?:ed)?|fell short(?: of)?|falls? short(?: of)?|came up short|unmet|unreached)\b",
+            r"\bfail(?:ed|s)?\b(?: (?:on|at|in|with|to (?:do|meet|reach|keep|achieve|deliver)))?\b",
+            r"\b(?:not|never|werent|weren't|wasnt|wasn't) (?:been )?"
+            r"(?:reached|met|achieved|hit|kept|fulfilled|delivered)\b",
+            r"\b(?:break|broke|broken)\b",
             r"\b(?:below|behind|short of) (?:the |their )?targets?\b",
-            r"(?:未|没有?)(?:达到|完成|实现)|没达标|未达标",
+            r"(?:未|没有?)(?:达到|达标|完成|实现)",
         ),
     ),
     (Outcome.OPEN, _pattern(r"\b(?:still open|open|pending) (?=targets|goals)|\b(?:are|still) open\b")),
     (
         Outcome.REACHED,
         _pattern(
-            r"\b(?:reached|met|achieved|hit|exceeded|beaten|surpassed|fulfilled)\b", r"(?:超额)?(?:达到|完成|实现)"
+            r"\b(?:reached|met|achieved|hit|exceeded|beaten|surpassed|fulfilled)\b",
+            r"(?:超额|已经?)?(?:达到|达标|完成|实现)",
         ),
     ),
 )

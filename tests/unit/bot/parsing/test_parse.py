@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.parsing.cleaning import MAX_TEXT, clean
+from bot.parsing.overall import overall
 from bot.parsing.parse import MAX_QUESTION, parse
 from bot.parsing.selecting import Grammar
 from bot.requests import Digest, Export, ExportFormat, Settings
@@ -204,3 +205,48 @@ def test_parse_reads_any_text(text: str) -> None:
 def test_parse_reads_the_name_of_a_plan_as_its_items(text: str, document: str) -> None:
     catalogue = the_desk().catalogue
     assert parse(text, Grammar(catalogue, Names(catalogue))) == Listing(Filters(documents=(document,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "request_"),
+    [
+        ("all 168 objectives achieved?", Scorecard()),
+        ("168 objectives completed", Scorecard()),
+        ("Was the action plan fully implemented?", Scorecard()),
+        ("did the 2016-2020 plan succeed", Scorecard()),
+        ("Did China meet all its targets?", Scorecard()),
+        ("did they achieve all 168 objectives", Scorecard()),
+        ("overall results", Scorecard()),
+        ("计划完成了吗？", Scorecard()),
+        ("what challenges does China face", Gaps(Filters())),
+        ("What remains to be done?", Gaps(Filters())),
+        ("what does the evaluation say is unfinished", Gaps(Filters())),
+        ("criticism of China", Gaps(Filters())),
+        ("还存在哪些问题", Gaps(Filters())),
+        ("what does the plan criticise", Gaps(Filters(documents=("plan",)))),
+        ("what does Amnesty criticise", Search("what does Amnesty criticise")),
+        ("who wrote the evaluation?", About()),
+        ("when was the new plan published", About()),
+        ("was the target on jobs met", Search("was the target on jobs met")),
+        ("what challenges do women face", Search("what challenges do women face")),
+        ("which targets were missed", Search("which targets were missed")),
+        ("who wrote the law on women", Search("who wrote the law on women")),
+        ("95%", Search("95%")),
+        ("2 recommendations", Search("2 recommendations")),
+        ("1 recommendation 51", Search("1 recommendation 51")),
+    ],
+)
+def test_parse_tells_questions_about_the_whole_from_others(text: str, request_: object) -> None:
+    assert parsed(text) == request_
+
+
+def test_parse_reads_the_number_of_items_of_a_kind_as_all_of_them() -> None:
+    kinds = {"indicators": "indicator", "commitments": "commitment"}
+    for name, kind in kinds.items():
+        assert parsed(f"{len(CATALOGUE.of_kind(kind))} {name}") == Listing(Filters(kinds=(kind,)))
+        assert isinstance(parsed(f"{len(CATALOGUE.of_kind(kind)) + 300} {name}"), Search | Lookup)
+
+
+@given(st.text(max_size=120))
+def test_overall_reads_any_text(text: str) -> None:
+    overall(text, GRAMMAR)

@@ -153,6 +153,19 @@ def test_find_lists_the_targets_of_a_subject() -> None:
     assert [row.entry.id for row in found("which urban jobs targets were reached?").targets] == ["indicator:1"]
 
 
+@pytest.mark.parametrize("text", ["which work targets were missed", "unmet goals on work", "未完成的工作指标"])
+def test_find_lists_the_targets_of_a_theme_that_is_all_that_is_named(text: str) -> None:
+    outcome = found(text)
+    assert [(row.entry.id, row.index) for row in outcome.targets] == [("indicator:2", 0)]
+    assert outcome.filters.themes == ("work",)
+
+
+def test_find_says_so_where_no_target_of_a_group_has_the_verdict() -> None:
+    outcome = found("missed targets women")
+    assert outcome.absence is Absence.NOTHING_PASSES
+    assert (outcome.filters.groups, outcome.filters.verdicts) == (("women",), (Outcome.SHORT,))
+
+
 def test_find_searches_where_no_target_has_the_verdict() -> None:
     outcome = found("which languages of minorities targets were missed?")
     assert not outcome.targets
