@@ -5,13 +5,12 @@ from typing import Any
 from slack_bolt.async_app import AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.conversation import Preferences, Reply
+from bot.conversation import Reply
 from bot.render.actions import read_action
 from bot.render.message import Message, render_message
 from bot.render.view import Act
 from bot.requests import Export, Settings
 from bot.slack.acts import on_act
-from bot.slack.asked import asked_by_action
 from bot.slack.beyond import answer_beyond, digest_view
 from bot.slack.listening import Listeners
 from bot.slack.modals import answer_modal, message_modal, show_modal
@@ -52,34 +51,26 @@ def command_in(body: Body) -> str:
     return read_action(body["actions"][0])[1]
 
 
-async def preferences_of(office: Office, body: Body) -> Preferences:
-    """The preferences of the person who pressed."""
-    team = (body.get("team") or body.get("user") or {}).get("id", "") if body.get("team") else ""
-    return await office.people.preferences(team, body["user"]["id"])
-
-
 async def show_answer(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
     """Answer for the person who pressed: below the message, or in a modal where there is no message."""
     if not body.get("response_url"):
         await open_modal(office, body, client)
         return
-    preferences = await preferences_of(office, body)
-    reply = office.conversation.read(command_in(body), preferences)
+    asked = await office.asked_in(body)
+    reply = office.conversation.read(command_in(body), asked.preferences)
     if isinstance(reply, Reply):
         message: Message | None = reply.message
     else:
-        message = await answer_beyond(office, reply, asked_by_action(body, preferences))
-    if message is None:
-        return
-    await give(respond, private(message), thread=asked_by_action(body, preferences).thread)
+        message = await answer_beyond(office, reply, asked)
+    if message is not None:
+        await give(respond, private(message), thread=asked.thread)
 
 
 async def open_modal(office: Office, body: Body, client: AsyncWebClient, command: str | None = None) -> None:
     """Show the answer to a command, the one that was pressed if no other is given, in a modal."""
-    preferences = await preferences_of(office, body)
-    texts = office.conversation.reader(preferences).texts
-    reply = office.conversation.read(command_in(body) if command is None else command, preferences)
-    asked = asked_by_action(body, preferences)
+    asked = await office.asked_in(body)
+    texts = office.reader(asked).texts
+    reply = office.conversation.read(command_in(body) if command is None else command, asked.preferences)
     if isinstance(reply, Export | Settings):
         message = await answer_beyond(office, reply, asked)
         modal = None if message is None else message_modal(texts("home-title"), message, texts)
@@ -95,21 +86,20 @@ async def replace(office: Office, body: Body, respond: AsyncRespond, client: Asy
 
     What others see too stays as it is: whoever presses there gets the answer below it, for themselves.
     """
-    preferences = await preferences_of(office, body)
-    reply = office.conversation.read(command_in(body), preferences)
+    asked = await office.asked_in(body)
+    reply = office.conversation.read(command_in(body), asked.preferences)
     if not isinstance(reply, Reply):
         return
-    texts = office.conversation.reader(preferences).texts
+    texts = office.reader(asked).texts
     if not body.get("response_url"):
         await client.views_update(view_id=body["view"]["id"], view=answer_modal(reply.view, texts))
         return
-    thread = asked_by_action(body, preferences).thread
     if (body.get("container") or {}).get("is_ephemeral"):
-        await give(respond, private(reply.message), replace=True, thread=thread)
+        await give(respond, private(reply.message), replace=True, thread=asked.thread)
     elif _is_between_two(body):
-        await give(respond, posted(public_message(reply.view, texts)), replace=True, thread=thread)
+        await give(respond, posted(public_message(reply.view, texts)), replace=True, thread=asked.thread)
     else:
-        await give(respond, private(reply.message), thread=thread)
+        await give(respond, private(reply.message), thread=asked.thread)
 
 
 def _is_between_two(body: Body) -> bool:
@@ -120,14 +110,14 @@ def _is_between_two(body: Body) -> bool:
 
 async def share(office: Office, body: Body, respond: AsyncRespond) -> None:
     """Post the answer in the conversation, under the name of the person who shares it."""
-    preferences = await preferences_of(office, body)
-    reply = office.conversation.read(command_in(body), preferences)
+    asked = await office.asked_in(body)
+    reply = office.conversation.read(command_in(body), asked.preferences)
     if not isinstance(reply, Reply):
         return
-    texts = office.conversation.reader(preferences).texts
-    view = shared_view(reply.view, texts, body["user"]["id"])
+    texts = office.reader(asked).texts
+    view = shared_view(reply.view, texts, asked.user)
     content = {"response_type": "in_channel", **posted(render_message(view, texts))}
-    await give(respond, content, thread=asked_by_action(body, preferences).thread)
+    await give(respond, content, thread=asked.thread)
 
 
 async def remove(office: Office, body: Body, respond: AsyncRespond) -> None:
@@ -135,7 +125,6 @@ async def remove(office: Office, body: Body, respond: AsyncRespond) -> None:
     if command_in(body) == body["user"]["id"]:
         await take_back(respond)
         return
-    preferences = await preferences_of(office, body)
-    words = office.conversation.reader(preferences).texts("remove-not-yours")
-    content = {"text": words, "response_type": "ephemeral"}
-    await give(respond, content, thread=asked_by_action(body, preferences).thread)
+    asked = await office.asked_in(body)
+    content = {"text": office.reader(asked).texts("remove-not-yours"), "response_type": "ephemeral"}
+    await give(respond, content, thread=asked.thread)

@@ -16,7 +16,7 @@ async def answer_beyond(office: Office, request: Digest | Export | Settings, ask
     """The answer to such a request; None where something else is shown instead, such as a modal."""
     if isinstance(request, Digest):
         view = await digest_view(office, request, asked)
-        return None if view is None else render_message(view, office.conversation.reader(asked.preferences).texts)
+        return None if view is None else render_message(view, office.reader(asked).texts)
     if isinstance(request, Settings):
         return await answer_settings(office, asked)
     return await answer_export(office, request, asked)

@@ -7,7 +7,6 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.conversation import Preferences
 from bot.exporting.content import content_of
 from bot.exporting.files import make_file
 from bot.exporting.gathering import whole_answer
@@ -17,7 +16,7 @@ from bot.render.message import Message
 from bot.render.view import Act
 from bot.requests import Export
 from bot.slack.acts import on_act
-from bot.slack.asked import Asked, asked_by_action
+from bot.slack.asked import Asked
 from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
@@ -40,23 +39,17 @@ def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button and for the form."""
 
     async def on_export(body: Body, client: AsyncWebClient) -> None:
-        asked = await asked_in(office, body)
+        asked = await office.asked_in(body)
         message = await answer_export(office, _export(office, read_action(body["actions"][0])[1], asked), asked)
         if message is not None:
             await tell(client, asked, message)
 
     async def on_form(body: Body, client: AsyncWebClient) -> None:
-        order = _ordered(office, await asked_in(office, body), body["view"])
+        order = _ordered(office, await office.asked_in(body), body["view"])
         await tell(client, order.asked, _started(office, order, client))
 
     on_act(listeners, Act.EXPORT, on_export)
     listeners.closing_form(saving.CALLBACK, on_form)
-
-
-async def asked_in(office: Office, body: Body) -> Asked:
-    """Who pressed or submitted, and where."""
-    asked = asked_by_action(body, Preferences())
-    return replace(asked, preferences=await office.people.preferences(asked.team, asked.user))
 
 
 def _export(office: Office, command: str, asked: Asked) -> Export:
@@ -72,7 +65,7 @@ async def answer_export(office: Office, export: Export, asked: Asked) -> Message
     None where a form opens instead.
     """
     reply = office.conversation.reply(export.query, asked.preferences)
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     content = content_of(reader, reply.answer)
     if content is None:
         return reply.message
@@ -114,7 +107,7 @@ def _ordered(office: Office, asked: Asked, view: Body) -> Order:
 def _started(office: Office, order: Order, client: AsyncWebClient) -> Message:
     """Have the file made and sent, and say that it is under way."""
     assert order.export.format is not None
-    texts = office.conversation.reader(order.asked.preferences).texts
+    texts = office.reader(order.asked).texts
     office.errands.start(make_and_send(client, order.asked, texts, lambda: _made(office, order)))
     reply = office.conversation.reply(order.export.query, order.asked.preferences)
     return saving.under_way(texts, order.export.format, reply.view.title)
@@ -122,7 +115,7 @@ def _started(office: Office, order: Order, client: AsyncWebClient) -> Message:
 
 def _made(office: Office, order: Order) -> File:
     """The file of all that the query shows."""
-    reader = office.conversation.reader(order.asked.preferences)
+    reader = office.reader(order.asked)
     content = content_of(reader, whole_answer(office.conversation.desk, order.export.query))
     assert content is not None
     assert order.export.format is not None

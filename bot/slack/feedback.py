@@ -15,10 +15,9 @@ from bot.render.actions import read_action
 from bot.render.feedback import HELPFUL
 from bot.render.message import render_message
 from bot.render.reports import CALLBACK, NAMED, WRONG, Report, report_message, report_modal, thanks_modal
-from bot.render.texts import Texts
 from bot.render.view import Act, Button, Controls, Paragraph, View, line
 from bot.slack.acts import on_act
-from bot.slack.asked import Asked, asked_by_action
+from bot.slack.asked import Asked
 from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office
@@ -36,36 +35,27 @@ def register(listeners: Listeners, office: Office) -> None:
     counted = SeenInMemory()
 
     async def on_feedback(body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
-        asked = await _asked(office, body)
+        asked = await office.asked_in(body)
         opinion, _, about = read_action(body["actions"][0])[1].partition(" ")
         if await counted.first(f"{asked.team}:{asked.user}:{about}:{opinion}"):
             await count(office, about, helpful=opinion == HELPFUL)
         await _thank(office, asked, body, respond, client)
 
     async def on_report(body: Body, client: AsyncWebClient) -> None:
-        asked = await _asked(office, body)
+        asked = await office.asked_in(body)
         about = read_action(body["actions"][0])[1]
-        await show_modal(client, asked.trigger, report_modal(_texts(office, asked), about), asked.modal)
+        await show_modal(client, asked.trigger, report_modal(office.reader(asked).texts, about), asked.modal)
 
     async def on_reported(body: Body) -> Body:
-        texts = _texts(office, await _asked(office, body))
+        texts = office.reader(await office.asked_in(body)).texts
         return {"response_action": "update", "view": thanks_modal(texts, "report-thanks")}
 
     async def after_report(body: Body, client: AsyncWebClient) -> None:
-        await pass_on(office, _report(body, await _asked(office, body)), client)
+        await pass_on(office, _report(body, await office.asked_in(body)), client)
 
     on_act(listeners, Act.FEEDBACK, on_feedback)
     on_act(listeners, Act.REPORT, on_report)
     listeners.form(CALLBACK, on_reported, after_report)
-
-
-async def _asked(office: Office, body: Body) -> Asked:
-    team = (body.get("team") or {}).get("id") or ""
-    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))
-
-
-def _texts(office: Office, asked: Asked) -> Texts:
-    return office.conversation.reader(asked.preferences).texts
 
 
 async def count(office: Office, about: str, *, helpful: bool) -> None:
@@ -78,7 +68,7 @@ async def count(office: Office, about: str, *, helpful: bool) -> None:
 
 async def _thank(office: Office, asked: Asked, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
     """Thanks, for this person alone; with a way to say more where the answer did not help."""
-    texts = _texts(office, asked)
+    texts = office.reader(asked).texts
     opinion, _, about = read_action(body["actions"][0])[1].partition(" ")
     message_id = "feedback-thanks" if opinion == HELPFUL else "feedback-sorry"
     if not body.get("response_url"):

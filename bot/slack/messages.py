@@ -83,7 +83,7 @@ class _Said:
 
 async def _said(office: Office, text: str, asked: Asked, thread: str) -> _Said:
     """What to say to a text; one that goes on from the card above it means that card."""
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     last = await office.threads.last(asked, thread)
     following = follow_up(text, last, reader.catalogue) if last is not None else None
     if isinstance(following, Edge):

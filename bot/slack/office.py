@@ -1,9 +1,12 @@
 """What listeners work with."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from bot.conversation import Conversation
+from bot.conversation import Conversation, Preferences
 from bot.digest.ports import Engine
+from bot.render.reader import Reader
+from bot.slack.asked import Asked, asked_by_action
 from bot.slack.clients import Clients
 from bot.slack.errands import Errands
 from bot.slack.people import KnownPeople, People
@@ -32,6 +35,15 @@ class Office:
     """What posts digests; None where nothing runs it, as in tests about other things."""
     errands: Errands = field(default_factory=Errands)
     """Slow work that goes on after the answer."""
+
+    async def asked_in(self, body: dict[str, Any]) -> Asked:
+        """Who pressed a button, chose from a select or submitted a form, where, and how they like to be answered."""
+        asked = asked_by_action(body, Preferences())
+        return replace(asked, preferences=await self.people.preferences(asked.team, asked.user))
+
+    def reader(self, asked: Asked) -> Reader:
+        """The catalogue as whoever asked likes to read it."""
+        return self.conversation.reader(asked.preferences)
 
     async def forget_workspace(self, team: str, enterprise: str = "") -> None:
         """Delete everything of a workspace."""

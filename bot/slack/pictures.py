@@ -24,7 +24,6 @@ from bot.render.texts import texts_for
 from bot.render.view import Act
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked
-from bot.slack.exports import asked_in
 from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.office import Office
@@ -37,8 +36,8 @@ def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button."""
 
     async def on_picture(body: dict[str, Any], client: AsyncWebClient) -> None:
-        asked = await asked_in(office, body)
-        texts = office.conversation.reader(asked.preferences).texts
+        asked = await office.asked_in(body)
+        texts = office.reader(asked).texts
         found = _scorecard(office, read_action(body["actions"][0])[1], asked)
         if found is None:
             return
@@ -76,7 +75,7 @@ def _scorecard(office: Office, command: str, asked: Asked) -> ScorecardAnswer | 
 
 async def send_picture(office: Office, found: ScorecardAnswer, asked: Asked, client: AsyncWebClient) -> None:
     """Draw the picture and send it to where it was asked for."""
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     await make_and_send(client, asked, reader.texts, lambda: picture_of(reader, found))
 
 

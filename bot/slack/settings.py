@@ -12,10 +12,10 @@ from bot.render import settings as form
 from bot.render.forms import modal, note
 from bot.render.message import Message, render_message
 from bot.render.settings import ChannelRule, Shown, settings_modal
-from bot.render.texts import LANGUAGES, Texts, language_of
+from bot.render.texts import LANGUAGES, language_of
 from bot.render.view import Act, Button, Controls, Paragraph, View, line
 from bot.slack.acts import on_act
-from bot.slack.asked import Asked, asked_by_action
+from bot.slack.asked import Asked
 from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office
@@ -35,28 +35,24 @@ def register(listeners: Listeners, office: Office) -> None:
     """Listen for the button, for what is saved, and for the wish to be forgotten."""
 
     async def on_open(body: Body, client: AsyncWebClient) -> None:
-        await open_settings(office, await _asked(office, body), client)
+        await open_settings(office, await office.asked_in(body), client)
 
     async def on_save(body: Body) -> Body:
-        asked = await _asked(office, body)
+        asked = await office.asked_in(body)
         if await save(office, asked, body["view"]):
             return {}
-        return {"response_action": "errors", "errors": {form.LANGUAGE: _texts(office, asked)("settings-not-saved")}}
+        problem = office.reader(asked).texts("settings-not-saved")
+        return {"response_action": "errors", "errors": {form.LANGUAGE: problem}}
 
     async def after_save(body: Body, client: AsyncWebClient) -> None:
-        await publish_home(office, await _asked(office, body), client)
+        await publish_home(office, await office.asked_in(body), client)
 
     async def on_forget(body: Body, client: AsyncWebClient) -> None:
-        await forget(office, await _asked(office, body), client)
+        await forget(office, await office.asked_in(body), client)
 
     on_act(listeners, Act.SETTINGS, on_open)
     listeners.action(form.FORGET, on_forget)
     listeners.form(form.CALLBACK, on_save, after_save)
-
-
-async def _asked(office: Office, body: Body) -> Asked:
-    team = (body.get("team") or {}).get("id") or ""
-    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))
 
 
 async def answer_settings(office: Office, asked: Asked) -> Message | None:
@@ -65,7 +61,7 @@ async def answer_settings(office: Office, asked: Asked) -> Message | None:
     if asked.trigger and client is not None:
         await open_settings(office, asked, client)
         return None
-    texts = office.conversation.reader(asked.preferences).texts
+    texts = office.reader(asked).texts
     button = Button(texts("button-settings"), Act.SETTINGS, "settings", primary=True)
     view = View(texts("title-settings"), (Paragraph(line(texts("settings-open"))), Controls((button,))))
     return render_message(view, texts)
@@ -78,7 +74,7 @@ async def open_settings(office: Office, asked: Asked, client: AsyncWebClient) ->
     rule = await _rule(office, asked)
     shown = Shown(settings.language, language_of(profile.locale), settings.compact, rule)
     metadata = json.dumps({"channel": asked.channel if rule is not None and rule.may_change else ""})
-    view = settings_modal(_texts(office, asked), shown, metadata)
+    view = settings_modal(office.reader(asked).texts, shown, metadata)
     await show_modal(client, asked.trigger, view, asked.modal)
 
 
@@ -124,11 +120,7 @@ def _chosen(view: Body, name: str) -> str:
 async def forget(office: Office, asked: Asked, client: AsyncWebClient) -> None:
     """Delete what is stored of whoever asks, and say so in the modal where they asked."""
     await office.forget_person(asked.team, asked.user)
-    texts = _texts(office, asked)
+    texts = office.reader(asked).texts
     done = modal(texts("title-settings"), texts("button-close"), [note(texts("forgotten"))])
     await client.views_update(view_id=asked.modal, view=done)
     office.errands.start(publish_home(office, asked, client))
-
-
-def _texts(office: Office, asked: Asked) -> Texts:
-    return office.conversation.reader(asked.preferences).texts

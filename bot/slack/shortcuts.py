@@ -20,7 +20,6 @@ from bot.render.lookup import (
 )
 from bot.render.message import render_message
 from bot.slack.asked import Asked
-from bot.slack.exports import asked_in
 from bot.slack.listening import Listeners
 from bot.slack.mentioning import items_on, text_of
 from bot.slack.modals import answer_modal, show_modal
@@ -40,23 +39,23 @@ def register(listeners: Listeners, office: Office) -> None:
     """Listen for the shortcuts and their forms."""
 
     async def on_look_up(body: Body, client: AsyncWebClient) -> None:
-        reader = office.conversation.reader((await asked_in(office, body)).preferences)
+        reader = office.reader(await office.asked_in(body))
         await show_modal(client, body["trigger_id"], look_up_modal(reader))
 
     async def on_typed(body: Body) -> Body:
-        return {"options": suggested(office, body.get("value") or "", await asked_in(office, body))}
+        return {"options": suggested(office, body.get("value") or "", await office.asked_in(body))}
 
     async def on_chosen(body: Body) -> Body:
         chosen = body["view"]["state"]["values"][ITEM][ITEM]["selected_option"]["value"]
-        return shown(office, chosen, await asked_in(office, body))
+        return shown(office, chosen, await office.asked_in(body))
 
     async def on_share(body: Body, client: AsyncWebClient) -> Body:
-        problem = await share(office, body, await asked_in(office, body), client)
+        problem = await share(office, body, await office.asked_in(body), client)
         return {"response_action": "errors", "errors": {CONVERSATION: problem}} if problem else {}
 
     async def on_find_related(body: Body, client: AsyncWebClient) -> None:
-        asked = await asked_in(office, body)
-        reader = office.conversation.reader(asked.preferences)
+        asked = await office.asked_in(body)
+        reader = office.reader(asked)
         said = text_of(body.get("message") or {})
         view = related_to_message(reader, said, await items_on(office.conversation, said, asked.preferences))
         await show_modal(client, body["trigger_id"], answer_modal(view, reader.texts))
@@ -70,7 +69,7 @@ def register(listeners: Listeners, office: Office) -> None:
 
 def suggested(office: Office, typed: str, asked: Asked) -> list[Body]:
     """The options for what was typed so far: of the last word as it is, else as the word that it begins."""
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     entries = _found(office, typed, asked) or _found(office, office.conversation.desk.finder.completed(typed), asked)
     return suggestions(reader, typed, entries)
 
@@ -83,7 +82,7 @@ def _found(office: Office, typed: str, asked: Asked) -> dict[Entry, None]:
 def shown(office: Office, command: str, asked: Asked) -> Body:
     """The form with the answer in place of the search."""
     reply = office.conversation.read(command, asked.preferences)
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     if not isinstance(reply, Reply):
         return {"response_action": "errors", "errors": {ITEM: reader.texts("look-up-nothing")}}
     return {"response_action": "update", "view": shareable_modal(reader, public_view(reply.view), command)}
@@ -94,7 +93,7 @@ async def share(office: Office, body: Body, asked: Asked, client: AsyncWebClient
 
     Slack gives an address to answer to for the chosen conversation, which works where hrplan is no member, too.
     """
-    view, texts = body["view"], office.conversation.reader(asked.preferences).texts
+    view, texts = body["view"], office.reader(asked).texts
     reply = office.conversation.read(view["private_metadata"], asked.preferences)
     assert isinstance(reply, Reply), "the form was made from an answer"
     message = render_message(shared_view(reply.view, texts, asked.user), texts)

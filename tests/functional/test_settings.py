@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.conversation import Conversation
+from bot.playground import payloads
 from bot.playground.directory import TEAM_ID
 from bot.playground.person import Person
 from bot.playground.running import RunningWorkspace
@@ -27,6 +28,19 @@ async def test_the_language_is_that_of_slack_until_another_is_chosen(anna: Perso
     assert chosen is not None
     assert chosen.text == english.text
     assert wei.modal is None
+
+
+async def test_what_was_set_holds_for_a_button_that_names_the_workspace_with_the_person_alone(
+    anna: Person, office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    await office.storage.people.set_language(TEAM_ID, anna.id, "zh")
+    card = await anna.command("/hrplan", "indicator 51", channel="general")
+    assert card is not None
+    monkeypatch.setattr(payloads, "_TEAM", None)
+
+    await anna.presses(card, "相关（2）")
+
+    assert anna.last("general").text.startswith("相关条目")
 
 
 async def test_compact_cards_are_shorter(anna: Person):
