@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias, TypeVar, assert_never
 
 from catalogue.catalogue import Entry, Related
-from catalogue.models.context import Claim, Part, Term
+from catalogue.models.context import Claim, Document, Part, Term
 from catalogue.queries import CitationStyle, Filters, MistakeReason
 from catalogue.verdicts import Outcome
 
@@ -194,10 +194,21 @@ class ScorecardAnswer:
 
 
 @dataclass(frozen=True)
-class GapList:
-    """A page of what documents themselves call unfinished: of items, and of the introductions of their parts."""
+class GapRow:
+    """What a document calls unfinished, told once: in which introduction, if in one, and the items it is about."""
 
-    rows: tuple[tuple[Entry | Part, str], ...]
+    text: str
+    introduction: Document | Part | None
+    entries: tuple[Entry, ...]
+    themes: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class GapList:
+    """A page of what documents themselves call unfinished: of introductions, and of items."""
+
+    rows: tuple[GapRow, ...]
     page: Page
     filters: Filters
 
@@ -331,7 +342,7 @@ def items_of(answer: Answer) -> tuple[Entry, ...]:
             parts = (answer.promised, answer.committed, answer.recommended, answer.suggested, answer.told)
             return tuple(entry for part in parts for entry in part)
         case GapList():
-            return tuple(dict.fromkeys(row for row, _ in answer.rows if isinstance(row, Entry)))
+            return tuple(dict.fromkeys(entry for row in answer.rows for entry in row.entries))
         case ScorecardAnswer() | Menu() | HelpPage() | AboutPage() | SmallTalk() | NotFound() | Misunderstood():
             return ()
         case _:

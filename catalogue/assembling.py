@@ -23,6 +23,7 @@ from catalogue.models.files import (
     UnansweredFile,
     VocabularyFile,
 )
+from catalogue.models.gaps import Gap, IntroductionGap
 from catalogue.models.items import Item
 from catalogue.problems import Problem
 from catalogue.reading import FieldPath
@@ -95,7 +96,7 @@ def assemble(sources: Sequence[SourceFile], fingerprint: str) -> tuple[Catalogue
     for source in sources:
         _resolve(draft, source)
     for source in sources:
-        if isinstance(source.content, LinksFile | ReviewFile):
+        if isinstance(source.content, LinksFile | ReviewFile | OutlineFile):
             _connect(draft, source, source.content)
     if not draft.editions:
         draft.problems.append(Problem("editions.yaml", 0, "", "is missing; expected 'kind: editions' with a version"))
@@ -147,6 +148,8 @@ def _resolve(draft: _Draft, source: SourceFile) -> None:
     content = source.content
     if isinstance(content, OutlineFile):
         draft.known(draft.documents, content.document, "a document of sources.yaml", _at(source, "document"))
+        for path, gap in _gaps_of(content):
+            _check_gap(draft, source, path, gap)
     if isinstance(content, SourcesFile):
         for index, quoted in enumerate(content.quoted):
             where = _at(source, "quoted", index, "quoted_in")
@@ -198,6 +201,24 @@ def _check_terms(draft: _Draft, source: SourceFile, index: int, item: Item) -> N
         for position, term in enumerate(getattr(item, name, ())):
             where = _at(source, "items", index, name, position)
             draft.known(draft.terms[kind], term, f"an id of vocabulary/{name}.yaml", where)
+    for position, gap in enumerate(item.gaps):
+        _check_gap(draft, source, ("items", index, "gaps", position), gap)
+
+
+def _check_gap(draft: _Draft, source: SourceFile, path: FieldPath, gap: Gap) -> None:
+    for name, terms in (("themes", gap.themes), ("groups", gap.groups)):
+        for position, term in enumerate(terms or ()):
+            where = _at(source, *path, name, position)
+            draft.known(draft.terms[_FIELDS[name]], term, f"an id of vocabulary/{name}.yaml", where)
+
+
+def _gaps_of(content: OutlineFile) -> Iterator[tuple[FieldPath, IntroductionGap]]:
+    if content.introduction:
+        for index, gap in enumerate(content.introduction.gaps):
+            yield ("introduction", "gaps", index), gap
+    for path, part, _ in _walk(content.parts, ("parts",), None):
+        for index, gap in enumerate(part.gaps):
+            yield (*path, "gaps", index), gap
 
 
 def _check_lines(draft: _Draft, source: SourceFile, index: int, item: Item, context: Entry | None) -> None:
@@ -206,7 +227,11 @@ def _check_lines(draft: _Draft, source: SourceFile, index: int, item: Item, cont
         draft.problems.append(source.problem(("items", index, "lines"), message))
 
 
-def _connect(draft: _Draft, source: SourceFile, content: LinksFile | ReviewFile) -> None:
+def _connect(draft: _Draft, source: SourceFile, content: LinksFile | ReviewFile | OutlineFile) -> None:
+    if isinstance(content, OutlineFile):
+        for path, gap in _gaps_of(content):
+            _attach(draft, source, path, content.document, gap)
+        return
     if isinstance(content, ReviewFile):
         for index, left_out in enumerate(content.left_out):
             draft.known(draft.entries, left_out.item, "an item", _at(source, "left_out", index, "item"))
@@ -223,6 +248,16 @@ def _connect(draft: _Draft, source: SourceFile, content: LinksFile | ReviewFile)
             draft.problems.append(source.problem(("links", index), message))
         draft.related.setdefault(link.from_, []).append(Related(str(link.kind), link.to, link.why))
         draft.related.setdefault(link.to, []).append(Related(INVERSE[link.kind], link.from_, link.why))
+
+
+def _attach(draft: _Draft, source: SourceFile, path: FieldPath, document: str, gap: IntroductionGap) -> None:
+    """What an introduction calls unfinished belongs to the items that it is about, too."""
+    own = {key: entry for key, entry in draft.entries.items() if entry.document.id == document}
+    for position, item_id in enumerate(gap.items):
+        entry = draft.known(own, item_id, "an item of this document", _at(source, *path, "items", position))
+        if entry is not None:
+            item = entry.item.model_copy(update={"gaps": (*entry.item.gaps, gap)})
+            draft.entries[item_id] = replace(entry, item=item)
 
 
 def _finished(draft: _Draft, fingerprint: str) -> Catalogue:

@@ -43,6 +43,7 @@ def item_record(catalogue: Catalogue, entry: Entry) -> Record:
         "id": entry.id,
         "kind": item.kind,
         **own,
+        "gaps": [gap.text for gap in item.gaps],
         "statement": item.statement,
         "facts": list(item.facts),
         "document": entry.document.id,

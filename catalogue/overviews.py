@@ -1,7 +1,8 @@
 """Answers over many items: the plans side by side, verdicts counted, what is unfinished, what there is."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from catalogue.answers import (
     Absence,
@@ -9,14 +10,16 @@ from catalogue.answers import (
     Choice,
     Comparison,
     GapList,
+    GapRow,
     Menu,
     NotFound,
     Page,
     Score,
     ScorecardAnswer,
 )
-from catalogue.catalogue import Catalogue, Entry
-from catalogue.models.context import Part, VocabularyKind
+from catalogue.catalogue import Catalogue, Entry, Outline
+from catalogue.models.context import Document, Part, VocabularyKind
+from catalogue.models.gaps import Gap, IntroductionGap
 from catalogue.queries import Browse, Compare, Filters, Gaps, Scorecard
 from catalogue.references import KINDS
 from catalogue.verdicts import Outcome
@@ -95,13 +98,8 @@ def _parts_below(catalogue: Catalogue, filters: Filters) -> tuple[Part, ...]:
 
 
 def gaps(catalogue: Catalogue, query: Gaps) -> Answer:
-    """What the documents say is unfinished: of parts where whole parts are asked for, then of items."""
-    rows: list[tuple[Entry | Part, str]] = [
-        (part, gap) for part in _gap_parts(catalogue, query.filters) for gap in part.gaps
-    ]
-    for entry in catalogue:
-        if query.filters.admit(catalogue, entry):
-            rows += [(entry, gap) for gap in entry.item.gaps]
+    """What the documents say is unfinished."""
+    rows = gap_rows(catalogue, query.filters)
     page = Page(query.page, GAPS_SIZE, len(rows))
     shown = page.of(rows)
     if not shown:
@@ -110,24 +108,70 @@ def gaps(catalogue: Catalogue, query: Gaps) -> Answer:
     return GapList(shown, page, query.filters)
 
 
-def _gap_parts(catalogue: Catalogue, filters: Filters) -> Iterable[Part]:
-    """The parts whose introductions are asked for: none where items are picked by anything but part or document."""
-    if filters != Filters(parts=filters.parts, documents=filters.documents):
-        return ()
-    wanted = set(filters.parts)
-    return [
-        part
-        for part in catalogue.parts.values()
-        if (not wanted or part.id in wanted or catalogue.parents.get(part.id) in wanted)
-        and (not filters.documents or _document_of(catalogue, part) in filters.documents)
-    ]
+def gap_rows(catalogue: Catalogue, filters: Filters) -> list[GapRow]:
+    """What the documents say is unfinished: of introductions, then of items; what several items say, once."""
+    rows: list[GapRow] = []
+    for outline in catalogue.outlines.values():
+        for place, gap in _said_in_introductions(catalogue, outline):
+            entries = tuple(catalogue.entries[item] for item in gap.items)
+            own = _introduction_passes(catalogue, filters, outline, place, gap)
+            if own or any(_passes(catalogue, filters, entry, gap) for entry in entries):
+                rows.append(_gap_row(gap.text, place, [(entry, gap) for entry in entries] or [(None, gap)]))
+    of_items: dict[tuple[str, str], list[tuple[Entry | None, Gap]]] = {}
+    for entry in catalogue:
+        for said in entry.item.gaps:
+            if not isinstance(said, IntroductionGap) and _passes(catalogue, filters, entry, said):
+                of_items.setdefault((entry.document.id, said.text), []).append((entry, said))
+    return rows + [_gap_row(text, None, said_by) for (_, text), said_by in of_items.items()]
 
 
-def _document_of(catalogue: Catalogue, part: Part) -> str:
-    top = catalogue.parents.get(part.id, part.id)
-    return next(
-        outline.document for outline in catalogue.outlines.values() if any(each.id == top for each in outline.parts)
+def _said_in_introductions(catalogue: Catalogue, outline: Outline) -> Iterator[tuple[Document | Part, IntroductionGap]]:
+    """What the introduction of a document calls unfinished, then what those of its parts do."""
+    if outline.introduction:
+        document = catalogue.documents[outline.document]
+        yield from ((document, gap) for gap in outline.introduction.gaps)
+    for part in outline.parts:
+        yield from ((each, gap) for each in (part, *part.parts) for gap in each.gaps)
+
+
+def _introduction_passes(
+    catalogue: Catalogue, filters: Filters, outline: Outline, place: Document | Part, gap: IntroductionGap
+) -> bool:
+    """Whether an introduction is asked for: by document, part, theme or group alone, since it has nothing else."""
+    known = Filters(parts=filters.parts, documents=filters.documents, themes=filters.themes, groups=filters.groups)
+    parts = {place.id, catalogue.parents.get(place.id)}
+    return filters == known and all(
+        not wanted or not set(wanted).isdisjoint(has)
+        for wanted, has in (
+            (filters.documents, {outline.document}),
+            (filters.parts, parts),
+            (filters.themes, gap.themes or ()),
+            (filters.groups, gap.groups or ()),
+        )
     )
+
+
+def _passes(catalogue: Catalogue, filters: Filters, entry: Entry, gap: Gap) -> bool:
+    """Whether an item passes by what this gap is about, where that is less than what the item is about."""
+    themes, groups = _about(entry, gap)
+    item = entry.item.model_copy(update={"themes": themes, "groups": groups})
+    return filters.admit(catalogue, replace(entry, item=item))
+
+
+def _about(entry: Entry | None, gap: Gap) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The themes and groups of a gap: its own, else those of the item."""
+    themes, groups = (entry.item.themes, entry.item.groups) if entry else ((), ())
+    return (
+        themes if gap.themes is None else gap.themes,
+        groups if gap.groups is None else gap.groups,
+    )
+
+
+def _gap_row(text: str, place: Document | Part | None, said: list[tuple[Entry | None, Gap]]) -> GapRow:
+    about = [_about(entry, gap) for entry, gap in said]
+    themes = frozenset(theme for themes, _ in about for theme in themes)
+    groups = frozenset(group for _, groups in about for group in groups)
+    return GapRow(text, place, tuple(entry for entry, _ in said if entry), themes, groups)
 
 
 def browse(catalogue: Catalogue, query: Browse) -> Answer:

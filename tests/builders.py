@@ -138,8 +138,8 @@ def a_document(identifier: str, text: str = "one line\n", **fields: Any) -> Json
     }
 
 
-def seed_files(**changes: list[Json]) -> dict[str, Json]:
-    """The files of a small, valid catalogue by name; the items of a kind can be changed."""
+def seed_files(**changes: list[Any]) -> dict[str, Json]:
+    """The files of a small, valid catalogue by name; the items of a kind and what is unfinished can be changed."""
     return {
         "sources.yaml": {
             "kind": "sources",
@@ -159,6 +159,7 @@ def seed_files(**changes: list[Json]) -> dict[str, Json]:
                 "text": ["The report introduces itself."],
                 "lines": "1-3",
                 "claims": [{"text": "The report says that all 2 objectives were completed.", "lines": 3}],
+                "gaps": changes.get("introduction_gaps", []),
             },
             "parts": [
                 {
@@ -167,7 +168,7 @@ def seed_files(**changes: list[Json]) -> dict[str, Json]:
                     "title": "Social Rights",
                     "lines": "4-6",
                     "introduction": ["Some rights need work."],
-                    "gaps": ["The report says that some rights still need work."],
+                    "gaps": changes.get("area_gaps", ["The report says that some rights still need work."]),
                     "parts": [
                         {"id": "right:I.1", "label": "right", "title": "Right to work", "zh": "工作权", "lines": 8}
                     ],
@@ -248,7 +249,7 @@ def _vocabulary(of: str, terms: list[tuple[str, str, str]]) -> Json:
     }
 
 
-def a_catalogue(**changes: list[Json]) -> Catalogue:
+def a_catalogue(**changes: list[Any]) -> Catalogue:
     """A small catalogue; whatever is wrong with the changes fails the test."""
     sources = [
         Source(Reading(name, None, {}, ()), SEED_FILE.validate_python(content))

@@ -93,7 +93,7 @@ def _item(reader: Reader, entry: Entry, beside: str = "") -> Iterator[str]:
         yield from _targets(reader, entry)
     for label, points in (
         (texts("brief-reports", document=reader.document_name(entry.document)), item.facts),
-        (texts("label-gaps"), item.gaps),
+        (texts("label-gaps"), tuple(gap.text for gap in item.gaps)),
         (texts("label-notes"), tuple(note.text for note in item.notes)),
     ):
         if points:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bot.render.lists import introduction_name
 from bot.render.reader import Reader
 from bot.render.scorecards import scorecard_title
 from bot.render.views import view_of
@@ -20,6 +21,7 @@ from catalogue.answers import (
     Score,
     ScorecardAnswer,
     TargetList,
+    items_of,
 )
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.exporting import COLUMNS, Record, table_rows
@@ -30,7 +32,7 @@ from catalogue.verdicts import Outcome
 SOURCE = ("document_title", "publisher", "date", "address")
 """Columns that name the source in full, beside `document` and `lines`."""
 ITEM = (*COLUMNS[:-1], *SOURCE, COLUMNS[-1])
-GAP = ("id", "kind", "number", "title", "gap", "part", "document", "lines", *SOURCE, "catalogue")
+GAP = ("id", "kind", "number", "title", "gap", "items", "part", "document", "lines", *SOURCE, "catalogue")
 SCORE = ("part", "targets", *Outcome, "items", "items_with_targets", "catalogue")
 MENU = ("name", "name_zh", "items", "command", "catalogue")
 
@@ -66,8 +68,7 @@ def content_of(reader: Reader, found: Answer) -> Content | None:
             columns = ("id", "title", "style", "text", "document", "lines", *SOURCE, "catalogue")
             return Content(_title(reader, found), columns, rows, found, (found.entry,))
         case GapList():
-            entries = tuple(dict.fromkeys(row for row, _ in found.rows if isinstance(row, Entry)))
-            return Content(_title(reader, found), GAP, tuple(_gaps(reader, found)), found, entries)
+            return Content(_title(reader, found), GAP, tuple(_gaps(reader, found)), found, items_of(found))
         case ScorecardAnswer():
             return Content(scorecard_title(reader, found), SCORE, tuple(_scores(reader, found)), found)
         case Menu():
@@ -140,13 +141,22 @@ def _item(reader: Reader, entry: Entry) -> Record:
 
 
 def _gaps(reader: Reader, found: GapList) -> Iterator[Record]:
-    for row, gap in found.rows:
-        if isinstance(row, Part):
-            document = _document_of(reader.catalogue, row)
-            own = {"title": row.title, "part": row.title, "document": document.id, "lines": written_lines(row.lines)}
-            yield {**own, **_source(document), **_edition(reader), "gap": gap}
-        else:
-            yield {**_item(reader, row), "gap": gap}
+    """A row a point, with the lines of the introduction or the item that says it, and all items that it is about."""
+    for row in found.rows:
+        said = _introduction(reader, row.introduction) if row.introduction else _item(reader, row.entries[0])
+        yield {**said, "gap": row.text, "items": ", ".join(entry.id for entry in row.entries)}
+
+
+def _introduction(reader: Reader, introduction: Document | Part) -> Record:
+    own: Record = {"title": introduction_name(reader, introduction), **_edition(reader)}
+    if isinstance(introduction, Part):
+        document = _document_of(reader.catalogue, introduction)
+        own |= {"part": introduction.title, "lines": written_lines(introduction.lines)}
+    else:
+        document = introduction
+        outline = reader.catalogue.outlines[document.id]
+        own |= {"lines": written_lines(outline.introduction.lines)} if outline.introduction else {}
+    return {**own, "document": document.id, **_source(document)}
 
 
 def _document_of(catalogue: Catalogue, part: Part) -> Document:

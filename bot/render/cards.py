@@ -39,7 +39,7 @@ def card_view(reader: Reader, card: Card) -> View:
     parts += _statement(reader, entry, whole=whole)
     parts += _facts(reader, entry, whole=whole)
     if entry.item.gaps:
-        parts.append(Bullets(tuple(line(gap) for gap in entry.item.gaps), line(bold(reader.texts("label-gaps")))))
+        parts.append(Bullets(tuple(line(gap.text) for gap in entry.item.gaps), line(bold(reader.texts("label-gaps")))))
     parts += _notes(reader, entry, whole=whole)
     parts += _left(reader, entry, whole=whole)
     parts.append(Small(source_line(reader, entry)))

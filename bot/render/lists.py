@@ -1,5 +1,6 @@
 """Lists: pages of items, of targets, of gaps, of links. What is not on the page is counted and a button away."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from bot.parsing.filters import written_filters
@@ -7,7 +8,7 @@ from bot.render import verdicts
 from bot.render.found import how_line
 from bot.render.joining import before_sentence, ended, listed_words, named
 from bot.render.names import filters_in_words
-from bot.render.narrowing import Weigh, narrowing, one_each
+from bot.render.narrowing import Count, Weigh, narrowing, one_each
 from bot.render.reader import Reader, command_of
 from bot.render.targets import target_line
 from bot.render.view import (
@@ -27,9 +28,11 @@ from bot.render.view import (
     line,
 )
 from catalogue.answering import targets_of
-from catalogue.answers import GapList, Hit, ItemList, Page, RelatedList, TargetList
+from catalogue.answers import GapList, GapRow, Hit, ItemList, Page, RelatedList, TargetList
 from catalogue.catalogue import Entry
+from catalogue.models.context import Document
 from catalogue.models.context import Part as DocumentPart
+from catalogue.overviews import gap_rows
 from catalogue.queries import Filters
 
 TARGET_FIELDS = ("verdicts", "themes", "groups")
@@ -170,18 +173,42 @@ def gaps_view(reader: Reader, found: GapList) -> View:
     texts = reader.texts
     what = filters_in_words(reader, found.filters)
     title = texts("title-gaps-of", what=what) if what else texts("title-gaps")
-    rows = tuple(named(texts, _row_name(reader, row), gap) for row, gap in found.rows)
-    entries = [row for row, _ in found.rows if isinstance(row, Entry)]
+    rows = tuple(named(texts, _row_name(reader, row), row.text) for row in found.rows)
+    entries = [entry for row in found.rows for entry in row.entries]
     parts: tuple[Part, ...] = (
         Heading(title),
         Paragraph(line(bold(_range(reader, found.page, "points")))),
         Bullets(rows, numbered_from=found.page.first),
         Small(texts("gaps-explained")),
-        *narrowing(reader, "gaps", found.filters, weigh=lambda entry, *_: len(entry.item.gaps), fields=GAP_FIELDS),
+        *narrowing(reader, "gaps", found.filters, count=_counting_gaps(reader), fields=GAP_FIELDS),
         *list_controls(reader, entries, found.page, _command("gaps", found.filters)),
     )
     return View(title, parts)
 
 
-def _row_name(reader: Reader, row: Entry | DocumentPart) -> str:
-    return reader.headline(row) if isinstance(row, Entry) else reader.texts("introduction-of", part=reader.name_of(row))
+def _row_name(reader: Reader, row: GapRow) -> str:
+    """Where a point stands: in an introduction, with the items that it is about, in an item, or in several."""
+    texts = reader.texts
+    if row.introduction is None and len(row.entries) == 1:
+        return reader.headline(row.entries[0])
+    items = texts("semicolon").join(map(reader.reference, row.entries))
+    if row.introduction is None:
+        return items
+    name = introduction_name(reader, row.introduction)
+    return texts("introduction-with-items", name=name, items=items) if items else name
+
+
+def introduction_name(reader: Reader, introduction: Document | DocumentPart) -> str:
+    """What the introduction of a document, or of one of its parts, is called."""
+    if isinstance(introduction, Document):
+        return reader.texts("introduction-of-document", document=reader.document_name(introduction))
+    return reader.texts("introduction-of", part=reader.name_of(introduction))
+
+
+def _counting_gaps(reader: Reader) -> Count:
+    """A list of what is unfinished counts its points by what they are about, which may be less than their items are."""
+
+    def count(filters: Filters, field: str) -> Counter[str]:
+        return Counter(value for row in gap_rows(reader.catalogue, filters) for value in getattr(row, field))
+
+    return count

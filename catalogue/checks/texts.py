@@ -11,7 +11,7 @@ def claims_of(item: Item) -> Iterator[tuple[str, str]]:
     yield "title", item.title
     yield "statement", item.statement
     yield from (("reported", fact) for fact in item.facts)
-    yield from (("gaps", gap) for gap in item.gaps)
+    yield from (("gaps", gap.text) for gap in item.gaps)
     for index, target in enumerate(item.targets):
         yield from ((f"targets[{index}].{name}", text) for name, text in _texts_of(target))
 

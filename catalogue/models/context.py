@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from pydantic.types import Strict
 
 from catalogue.models.fields import ItemId, Lines, Model, PartId, Phrase, Slug, Text, formed
+from catalogue.models.gaps import IntroductionGaps
 
 
 class Document(Model):
@@ -60,7 +61,7 @@ class Introduction(Model):
     text: tuple[Text, ...]
     lines: Lines
     claims: tuple[Claim, ...] = ()
-    gaps: tuple[Text, ...] = ()
+    gaps: IntroductionGaps = ()
     notes: tuple[Text, ...] = ()
 
 
@@ -73,7 +74,7 @@ class Part(Model):
     zh: Phrase | None = None
     also: tuple[Phrase, ...] = ()
     introduction: tuple[Text, ...] = ()
-    gaps: tuple[Text, ...] = ()
+    gaps: IntroductionGaps = ()
     notes: tuple[Text, ...] = ()
     lines: Lines
     parts: tuple["Part", ...] = ()

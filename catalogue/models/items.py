@@ -6,6 +6,7 @@ from pydantic import Field, field_validator
 from pydantic.types import Strict
 
 from catalogue.models.fields import ItemId, Lines, Model, Phrase, Slug, Text, Title, formed
+from catalogue.models.gaps import Gaps
 from catalogue.models.targets import Target
 
 Number = Annotated[str, Strict()]
@@ -38,9 +39,7 @@ class Item(Model):
     title: Annotated[Title, Field(description="At most 70 characters, as a person would call it.")]
     title_zh: Annotated[Phrase | None, Field(description="The same in simplified Chinese.")] = None
     targets: Annotated[tuple[Target, ...], Field(description="Every promise in figures.")] = ()
-    gaps: Annotated[
-        tuple[Text, ...], Field(description="What the document itself says is unfinished or needs improvement.")
-    ] = ()
+    gaps: Annotated[Gaps, Field(description="What the document itself says is unfinished or needs improvement.")] = ()
     notes: Annotated[tuple[Note, ...], Field(description="What is odd in print.")] = ()
     keywords: Annotated[Wordings, Field(description="Words people would type that the text does not hold.")] = (
         Wordings()

@@ -39,7 +39,7 @@ def weighted_texts(catalogue: Catalogue, entry: Entry) -> Iterator[Weighted]:
     yield from ((SECTION, text) for part in entry.parts for text in (part.title, part.zh or ""))
     for kind in _NAMED:
         yield from ((NAMED, text) for term in _terms(catalogue, entry, kind) for text in (term.name, *term.zh))
-    yield from ((MARGIN, gap) for gap in item.gaps)
+    yield from ((MARGIN, gap.text) for gap in item.gaps)
     yield from ((MARGIN, note.text) for note in item.notes)
 
 

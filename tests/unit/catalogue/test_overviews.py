@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from catalogue.answers import Absence, Choice, NotFound, Score
-from catalogue.overviews import LISTS, browse, compare, gaps, score, scorecard
+from catalogue.models.gaps import IntroductionGap
+from catalogue.overviews import LISTS, browse, compare, gap_rows, gaps, score, scorecard
 from catalogue.queries import Browse, Compare, Filters, Gaps, Scorecard
 from catalogue.verdicts import Outcome
 from tests.builders import a_catalogue, a_commitment, a_recommendation, an_indicator
@@ -110,17 +113,90 @@ _OF_ITEM = ("indicator:1", "A law is still a draft.")
     ],
 )
 def test_gaps_come_from_parts_where_whole_parts_are_asked_for(filters, rows):
-    assert [(row.id, gap) for row, gap in gaps(_CATALOGUE, Gaps(filters)).rows] == rows
+    assert said(_CATALOGUE, filters) == rows
+
+
+def said(catalogue, filters):
+    """Where each gap stands, in an introduction or else with the items that it is about, and its text."""
+    rows = gaps(catalogue, Gaps(filters)).rows
+    return [(row.introduction.id if row.introduction else " ".join(ids(row.entries)), row.text) for row in rows]
 
 
 def test_gaps_of_a_larger_part_hold_those_of_the_parts_below():
-    part = _CATALOGUE.parts["right:I.1"].model_copy(update={"gaps": ("Offices are missing.",)})
-    catalogue = a_catalogue()
-    catalogue = type(catalogue)(**{**vars(catalogue), "parts": {**catalogue.parts, part.id: part}})
+    (report, plan) = _CATALOGUE.outlines.values()
+    (area,) = report.parts
+    (right,) = area.parts
+    offices = right.model_copy(update={"gaps": (IntroductionGap(text="Offices are missing."),)})
+    outline = replace(report, parts=(area.model_copy(update={"parts": (offices,)}),))
+    catalogue = replace(_CATALOGUE, outlines={"report": outline, "plan": plan})
 
-    found = gaps(catalogue, Gaps(Filters(parts=("area:I",), documents=("report",))))
+    rows = said(catalogue, Filters(parts=("area:I",), documents=("report",)))
 
-    assert [row.id for row, _ in found.rows] == ["area:I", "right:I.1"]
+    assert rows == [_OF_PART, ("right:I.1", "Offices are missing."), _OF_ITEM]
+
+
+def test_gaps_begin_with_what_a_document_says_of_the_whole():
+    catalogue = a_catalogue(introduction_gaps=["The report calls itself unfinished."])
+    general = ("report", "The report calls itself unfinished.")
+
+    assert said(catalogue, Filters()) == [general, _OF_PART]
+    assert said(catalogue, Filters(documents=("report",))) == [general, _OF_PART]
+    assert said(catalogue, Filters(parts=("area:I",))) == [_OF_PART]
+
+
+_WIDE = an_indicator("1", themes=["work", "family"], groups=["women"])
+_NARROW = {"text": "Wages are late.", "themes": ["work"], "groups": [], "items": ["indicator:1"]}
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (Filters(), True),
+        (Filters(kinds=("indicator",)), True),
+        (Filters(parts=("right:I.1",)), True),
+        (Filters(themes=("work",)), True),
+        (Filters(themes=("family",)), False),
+        (Filters(groups=("women",)), False),
+        (Filters(kinds=("commitment",)), False),
+    ],
+)
+@pytest.mark.parametrize("where", ["area_gaps", "indicators"])
+def test_a_gap_is_about_less_than_its_item_where_the_data_says_so(filters, found, where):
+    own = {key: value for key, value in _NARROW.items() if key != "items"}
+    changes = {"area_gaps": [_NARROW], "indicators": [_WIDE]}
+    if where == "indicators":
+        changes = {"area_gaps": [], "indicators": [_WIDE | {"gaps": [own]}]}
+    answer = gaps(a_catalogue(**changes), Gaps(filters))
+
+    rows = [] if isinstance(answer, NotFound) else answer.rows
+    assert [(row.text, ids(row.entries)) for row in rows] == [("Wages are late.", ["indicator:1"])] * found
+
+
+def test_a_gap_of_an_introduction_may_concern_people_whom_its_items_do_not_name():
+    catalogue = a_catalogue(area_gaps=[_NARROW | {"groups": ["women"]}])
+
+    (row,) = gap_rows(catalogue, Filters(groups=("women",)))
+
+    assert (row.themes, row.groups) == ({"work"}, {"women"})
+    assert [gap.text for gap in catalogue.entries["indicator:1"].item.gaps] == ["Wages are late."]
+
+
+def test_what_several_items_of_a_document_say_is_told_once():
+    catalogue = a_catalogue(
+        area_gaps=[],
+        indicators=[an_indicator(str(n), themes=themes, gaps=["Much is left."]) for n, themes in enumerate(_THEMES, 1)],
+        commitments=[a_commitment(gaps=["Much is left."])],
+    )
+
+    assert said(catalogue, Filters()) == [
+        ("indicator:1 indicator:2", "Much is left."),
+        ("commitment:IV.1.1", "Much is left."),
+    ]
+    (row, _) = gap_rows(catalogue, Filters(themes=("family",)))
+    assert (ids(row.entries), row.themes) == (["indicator:2"], {"family"})
+
+
+_THEMES = (["work"], ["family"])
 
 
 def test_gaps_of_another_document_leave_the_parts_out():

@@ -87,7 +87,9 @@ def test_a_brief_attributes_each_claim(asked: str, words: str):
 
 
 def test_all_pages_are_in_the_file():
-    many = [a_commitment(f"IV.1.{number}", targets=[TARGET], gaps=["Open."]) for number in range(1, 24)]
+    many = [
+        a_commitment(f"IV.1.{number}", targets=[TARGET], gaps=[f"Point {number} is open."]) for number in range(1, 24)
+    ]
 
     for asked, rows in (("kind:commitment", 23), ("targets", 23), ("gaps kind:commitment", 23), ("childcare", 1)):
         file = made(asked, ExportFormat.CSV, commitments=many)
