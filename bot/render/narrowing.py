@@ -1,6 +1,8 @@
 """Narrowing a list: selects that change one filter and keep the others, each choice with how many it leaves.
 
-A filter is offered only where it has at least two answers among what is shown, so a phone gets two or three selects.
+A filter is offered only where it has at least two answers among what is shown, so a phone gets two or three selects. A
+searched list is different: it offers, without numbers, what the items that pass its filters have, whether or not the
+words are found in them. A choice may leave nothing there, and the answer then says so.
 """
 
 from collections import Counter
@@ -47,7 +49,7 @@ def narrowing(
 ) -> list[Part]:
     """A row of selects that show the same answer with one filter changed.
 
-    Without `weigh` and `count` no numbers are shown: words were searched for as well.
+    Without `weigh` and `count` words were searched for as well: no numbers are shown, and a choice may leave nothing.
     """
     shown = count or (_by_item(reader, weigh) if weigh else None)
     selects = [_select(reader, command, filters, field, shown) for field in fields]
@@ -58,7 +60,7 @@ def narrowing(
 
 
 def _select(reader: Reader, command: str, filters: Filters, field: str, count: Count | None) -> Select:
-    """One filter: any, or one of the values that the other filters leave."""
+    """One filter: any, or one of the values among what the other filters leave, words that were searched for aside."""
     others = replace(filters, **{field: ()})
     values = _in_order(field, (count or _by_item(reader, one_each))(others, field))[: MAX_OPTIONS - 1]
     options = [Option(reader.texts(f"narrow-any-{field}"), f"{command} {written_filters(others)}".strip())]
