@@ -144,7 +144,7 @@ def _search(desk: Desk, query: Search) -> Answer:
     first = found.hits[0]
     if found.clear and query.page == 1 and not found.by_document:
         others = found.hits[1:PAGE_SIZE]
-        return Card(first.entry, found.how, others, first.target, query.text, matched=first.matched)
+        return Card(first.entry, found.how, others, first.target, query.text, matched=first.matched, fact=first.fact)
     return _page(found.hits, query.page, found.how, found.filters, query.text, by_document=found.by_document)
 
 

@@ -48,19 +48,25 @@ class How:
 
 @dataclass(frozen=True)
 class Hit:
-    """An item found, with the words of the question that it matched and the target that was asked for (its index)."""
+    """An item found.
+
+    `matched` are the words of the question that it answers; `target` is the index of the target that was asked for,
+    `fact` of the reported point that answers best; `figure` says that a figure was asked for.
+    """
 
     entry: Entry
     matched: tuple[str, ...] = ()
     target: int | None = None
+    fact: int | None = None
+    figure: bool = False
 
 
 @dataclass(frozen=True)
 class Card:
     """One item, with the other candidates below.
 
-    `whole` shows every point, `target` answers with that target first, `matched` are the words of the question that the
-    item answers.
+    `whole` shows every point, `target` answers with that target first, `fact` with that reported point first; `matched`
+    are the words of the question that the item answers.
     """
 
     entry: Entry
@@ -70,6 +76,7 @@ class Card:
     typed: str = ""
     whole: bool = False
     matched: tuple[str, ...] = ()
+    fact: int | None = None
 
 
 @dataclass(frozen=True)

@@ -37,11 +37,11 @@ def card_view(reader: Reader, card: Card) -> View:
         parts.append(Paragraph(target_line(reader, entry, card.target)))
     parts += _answer(reader, entry)
     parts += _statement(reader, entry, whole=whole)
-    parts += _facts(reader, entry, whole=whole)
+    parts += _facts(reader, entry, whole=whole, asked=card.fact)
     if entry.item.gaps:
         parts.append(Bullets(tuple(line(gap.text) for gap in entry.item.gaps), line(bold(reader.texts("label-gaps")))))
     parts += _notes(reader, entry, whole=whole)
-    parts += _left(reader, entry, whole=whole)
+    parts += _left(reader, entry, whole=whole, asked=card.fact)
     parts.append(Small(source_line(reader, entry)))
     parts.append(_buttons(reader, entry, whole=whole))
     if card.others:
@@ -78,8 +78,8 @@ def _statement(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
     return [table] if reader.compact and not whole else [table, said]
 
 
-def _facts(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
-    shown = shown_facts(entry, whole=whole, compact=reader.compact)
+def _facts(reader: Reader, entry: Entry, *, whole: bool, asked: int | None) -> list[Part]:
+    shown = shown_facts(entry, whole=whole, compact=reader.compact, asked=asked)
     if not shown.points:
         return []
     beside = "label-facts-beside-table" if entry.item.kind == "indicator" and shown.repeated else ""
@@ -99,10 +99,10 @@ def _shown_notes(reader: Reader, entry: Entry, *, whole: bool) -> tuple[str, ...
     return () if reader.compact else fitting(notes, NOTES_ROOM)
 
 
-def _left(reader: Reader, entry: Entry, *, whole: bool) -> list[Part]:
+def _left(reader: Reader, entry: Entry, *, whole: bool, asked: int | None = None) -> list[Part]:
     """What "Show all" has beyond the card, counted."""
     texts = reader.texts
-    shown = shown_facts(entry, whole=whole, compact=reader.compact)
+    shown = shown_facts(entry, whole=whole, compact=reader.compact, asked=asked)
     notes = len(entry.item.notes) - len(_shown_notes(reader, entry, whole=whole))
     pieces = [texts("left-points", count=shown.left)] if shown.left else []
     pieces += [texts("left-repeated", count=shown.repeated)] if shown.repeated else []

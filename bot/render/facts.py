@@ -30,13 +30,15 @@ class Shown:
         return not self.left and not self.repeated
 
 
-def shown_facts(entry: Entry, *, whole: bool, compact: bool) -> Shown:
-    """The reported points of a card."""
+def shown_facts(entry: Entry, *, whole: bool, compact: bool, asked: int | None = None) -> Shown:
+    """The reported points of a card, the one that was `asked` for (its index) first."""
     facts = entry.item.facts
     if whole:
         return Shown(facts, 0, 0)
     figures = {figure for target in entry.item.targets for figure in _figures_of(target)}
     adding = tuple(fact for fact in facts if not _repeats(fact, figures))
+    if asked is not None and (answer := facts[asked]) in adding:
+        adding = (answer, *(fact for fact in adding if fact != answer))
     room = ROOM_COMPACT if compact else ROOM_BESIDE_TABLE if figures else ROOM
     points = fitting(adding, room)
     return Shown(points, len(adding) - len(points), len(facts) - len(adding))

@@ -30,11 +30,14 @@ from bot.render.view import (
 from catalogue.answering import targets_of
 from catalogue.answers import GapList, GapRow, Hit, ItemList, Page, RelatedList, TargetList
 from catalogue.catalogue import Entry
+from catalogue.mentions import held_words
 from catalogue.models.context import Document
 from catalogue.models.context import Part as DocumentPart
 from catalogue.overviews import gap_rows
 from catalogue.queries import Filters
 
+LONGEST_POINT = 400
+"""A longer reported point is left to the card."""
 TARGET_FIELDS = ("verdicts", "themes", "groups")
 GAP_FIELDS = ("themes", "groups")
 
@@ -77,8 +80,16 @@ def _range(reader: Reader, page: Page, what: str) -> str:
 
 def _row(reader: Reader, hit: Hit) -> Line:
     summary = verdicts.summary(reader, hit.entry) if hit.entry.verdicts else ""
-    matched = reader.texts("matched", words=listed_words(reader.texts, hit.matched)) if hit.matched else ""
-    return ended(reader.texts, reader.headline(hit.entry), summary, matched)
+    return ended(reader.texts, reader.headline(hit.entry), summary, _why(reader, hit))
+
+
+def _why(reader: Reader, hit: Hit) -> str:
+    """The reported point that answers a question for a figure; else the words of the question that the item holds."""
+    texts = reader.texts
+    if hit.figure and hit.fact is not None and len(fact := hit.entry.item.facts[hit.fact]) <= LONGEST_POINT:
+        return f"{texts(f'label-facts-{hit.entry.item.kind}')} {fact}"
+    words = held_words(hit.entry, hit.matched)
+    return texts("matched", words=listed_words(texts, words)) if words else ""
 
 
 def _by_document(reader: Reader, hits: Iterable[Hit]) -> list[tuple[str, list[Hit]]]:

@@ -17,7 +17,7 @@ from catalogue.search.ranking import Ranking, both, mask_of, matched_words, rank
 from catalogue.search.reading import Reading
 from catalogue.search.states import States
 from catalogue.search.talk import small_talk
-from catalogue.search.targets import asked_target, is_mainly, rows_with, scoped
+from catalogue.search.targets import asked_fact, asked_target, is_mainly, rows_with, scoped
 from catalogue.search.text import pieces
 from catalogue.search.themes import nearest_themes
 from catalogue.search.wishes import Wish, read_wish
@@ -25,6 +25,8 @@ from catalogue.verdicts import Outcome
 
 MOST_HITS = 30
 CLOSEST_HITS = 5
+READ_FOR_FIGURES = 3
+"""So many hits are read for the point that holds the figure asked for; else only the first."""
 LISTED = 0.3
 """Items are listed down to this share of the best score."""
 ABOUT = 0.5
@@ -117,9 +119,11 @@ class IndexFinder:
         places = ranking.places[:most][ranking.qualities[:most] >= LISTED * ranking.best]
         words = matched_words(self.index, reading.slots, places)
         hits = [
-            Hit(entry, matched, asked_target(entry, reading, asked=wish.figure))
+            Hit(entry, matched, asked_target(entry, reading, asked=wish.figure), figure=wish.figure)
             for entry, matched in zip(self._entries(places), words, strict=True)
         ]
+        read = READ_FOR_FIGURES if wish.figure else 1
+        hits[:read] = [replace(hit, fact=asked_fact(hit.entry, reading, figure=wish.figure)) for hit in hits[:read]]
         return spread(hits) if wish.across else tuple(hits)
 
     def _parts(self, parts: tuple[str, ...], reading: Reading, filters: Filters) -> Found | None:

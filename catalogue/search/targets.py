@@ -1,19 +1,25 @@
-"""Which target of an item a question is about."""
+"""Which target and which reported point of an item a question is about."""
 
+import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from catalogue.answers import TargetRow
 from catalogue.catalogue import Entry
 from catalogue.queries import Filters
-from catalogue.search.building import text_terms
-from catalogue.search.reading import BROAD_FIELDS, Reading
+from catalogue.search.building import figure_terms, text_terms
+from catalogue.search.reading import BROAD_FIELDS, Reading, Slot
 from catalogue.verdicts import Outcome
 
+FACT_SHARE = 0.5
+"""A reported point answers a question where it covers this share of it."""
 MAIN_THEMES = 2
 """So many of an item's themes, which stand by their weight, are those of its targets."""
 PLAIN_SHARE = 0.6
 """A target answers a question of several words that asks for no figure where its measure covers this share of it."""
+
+_FIGURE = re.compile(r"(?<![\d-])(?!(?:19|20)\d\d\b)\d")
+"""A figure that is no year."""
 
 
 def asked_target(entry: Entry, reading: Reading, *, asked: bool) -> int | None:
@@ -32,19 +38,38 @@ def asked_target(entry: Entry, reading: Reading, *, asked: bool) -> int | None:
     return best if plainly or (asked and (shares[best] > 0 or len(shares) == 1)) else None
 
 
-def _share(measure: str, reading: Reading) -> float:
-    """The share of a question's weight that the words of a measure cover."""
-    terms = _terms(measure)
-    total = sum(
-        slot.weight * max((each.weight for each in slot.alternatives if terms.issuperset(each.terms)), default=0.0)
-        for slot in reading.slots
-    )
+def asked_fact(entry: Entry, reading: Reading, *, figure: bool) -> int | None:
+    """The index of the reported point that answers a question best, the shortest of several; None where none does.
+
+    Args:
+        entry: an item that was found.
+        reading: the question.
+        figure: whether it asks for a figure, which the point then has to hold.
+    """
+    shares = [_share(fact, reading) if not figure or _FIGURE.search(fact) else 0.0 for fact in entry.item.facts]
+    answering = [index for index, share in enumerate(shares) if share >= FACT_SHARE]
+    return max(answering, key=lambda index: (shares[index], -len(entry.item.facts[index])), default=None)
+
+
+def _share(text: str, reading: Reading) -> float:
+    """The share of a question's weight that the words and figures of a text cover."""
+    terms = _terms(text)
+    total = sum(slot.weight * _held(slot, terms) for slot in reading.slots)
     return total / reading.weight if reading.weight else 0.0
 
 
+def _held(slot: Slot, terms: frozenset[str]) -> float:
+    """The weight of the best alternative of a slot whose terms are all there."""
+    best = 0.0
+    for each in slot.alternatives:
+        if each.weight > best and each.terms[0] in terms and terms.issuperset(each.terms):
+            best = each.weight
+    return best
+
+
 @lru_cache(maxsize=4096)
-def _terms(measure: str) -> frozenset[str]:
-    return frozenset(term for _, term in text_terms(measure))
+def _terms(text: str) -> frozenset[str]:
+    return frozenset((*(term for _, term in text_terms(text)), *figure_terms(text)))
 
 
 def scoped(filters: Filters, reading: Reading) -> Filters:

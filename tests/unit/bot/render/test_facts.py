@@ -45,6 +45,19 @@ def test_as_many_points_as_there_is_room_for():
     assert shown_facts(entry, whole=False, compact=False).left == 2
 
 
+def test_the_point_that_is_asked_for_comes_first():
+    entry = entry_with("a" * 400, "b" * 400, "c" * 400)
+
+    assert shown_facts(entry, whole=False, compact=False, asked=2).points == ("c" * 400,)
+    assert shown_facts(entry, whole=False, compact=False, asked=2).left == 2
+
+
+def test_a_point_that_is_asked_for_and_repeats_the_table_is_left_to_the_table():
+    entry = entry_with("In 2020, 87 % of days were good.", "Factories were moved.", targets=[TARGET])
+
+    assert shown_facts(entry, whole=False, compact=False, asked=0).points == ("Factories were moved.",)
+
+
 def test_at_least_one_text_fits():
     assert fitting(("x" * 999, "y" * 999), 10) == ("x" * 999,)
 

@@ -44,6 +44,20 @@ def test_a_list_by_document_has_their_names():
     assert "Review\n• UPR recommendation 28.1" in text
 
 
+def test_a_list_has_the_point_that_answers_a_question_for_a_figure():
+    reader = a_reader(indicators=[an_indicator(reported=["12 jobs were made.", "x" * 401])])
+    entry = reader.catalogue.entries["indicator:1"]
+    hits = (Hit(entry, ("jobs",), fact=0, figure=True), Hit(entry, ("made",), fact=1, figure=True))
+    hits = (*hits, Hit(entry, ("jobs", "smog"), fact=0), Hit(entry, ("smog",)))
+
+    text = render_plain(list_view(reader, ItemList(hits, Page(1, 10, 4), How(Step.WORDS), Filters(), "how many jobs")))
+
+    assert "1. Indicator 1: Title of 1. What the evaluation reports: 12 jobs were made." in text
+    assert "2. Indicator 1: Title of 1. Matches: made." in text
+    assert "3. Indicator 1: Title of 1. Matches: jobs." in text
+    assert "4. Indicator 1: Title of 1\n" in text
+
+
 def test_targets_on_a_subject_are_saved_by_the_words_that_asked_for_them():
     """Filters can't say "targets on air"; they would save more."""
     reader = a_reader(indicators=[an_indicator(targets=[TARGET]), an_indicator("2", targets=[TARGET])])

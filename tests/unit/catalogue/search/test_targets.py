@@ -3,7 +3,7 @@ from dataclasses import replace
 from catalogue.queries import Filters
 from catalogue.search.phrases import Match
 from catalogue.search.reading import Label
-from catalogue.search.targets import asked_target, is_mainly, rows_with, scoped
+from catalogue.search.targets import asked_fact, asked_target, is_mainly, rows_with, scoped
 from catalogue.verdicts import Outcome
 from tests.unit.catalogue.search.builders import a_reading, a_searched_catalogue, a_slot
 
@@ -19,6 +19,31 @@ def test_asked_target_is_the_one_whose_measure_is_asked_for() -> None:
 def test_asked_target_is_none_where_no_measure_fits() -> None:
     assert asked_target(AIR, a_reading(a_slot("minor")), asked=True) is None
     assert asked_target(AIR, a_reading(a_slot("dust"), a_slot("minor"), a_slot("law")), asked=False) is None
+
+
+FACTS = (
+    "Air was cleaned in 2019.",
+    "Dust fell by 12 % and so did all other dust.",
+    "Dust fell by 3 %.",
+    "Dust was bad.",
+)
+DUSTY = replace(AIR, item=AIR.item.model_copy(update={"reported": FACTS}))
+
+
+def test_asked_fact_is_the_shortest_of_those_that_answer() -> None:
+    assert asked_fact(DUSTY, a_reading(a_slot("air"), a_slot("clean")), figure=False) == 0
+    assert asked_fact(DUSTY, a_reading(a_slot("dust")), figure=False) == 3
+    assert asked_fact(DUSTY, a_reading(a_slot("=12")), figure=False) == 1
+
+
+def test_asked_fact_holds_a_figure_where_one_is_asked_for() -> None:
+    assert asked_fact(DUSTY, a_reading(a_slot("dust")), figure=True) == 2
+    assert asked_fact(DUSTY, a_reading(a_slot("air")), figure=True) is None
+
+
+def test_asked_fact_is_none_where_nothing_answers_half_of_the_question() -> None:
+    assert asked_fact(DUSTY, a_reading(a_slot("dust"), a_slot("rain"), a_slot("snow")), figure=False) is None
+    assert asked_fact(DUSTY, a_reading(), figure=False) is None
 
 
 def test_scoped_takes_broad_names_that_stand_alone() -> None:
