@@ -9,6 +9,7 @@ import re
 from catalogue.answers import Citation
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.models.fields import written_lines
+from catalogue.models.items import Suggestion
 from catalogue.queries import CitationStyle
 
 _LATEX = {character: f"\\{character}" for character in "&%$#_{}"} | {
@@ -25,8 +26,10 @@ def cite(catalogue: Catalogue, entry: Entry, style: CitationStyle | None) -> Cit
 
 
 def place(entry: Entry) -> str:
-    """Where in its document an item stands: "indicator 51", "paragraph 12", "commitment IV.2.3"."""
+    """Where in its document an item stands: "indicator 51", "paragraphs 2-4, 7", "commitment IV.2.3"."""
     number = entry.item.number
+    if isinstance(entry.item, Suggestion):
+        return _paragraphs(entry.item)
     match entry.item.kind:
         case "indicator":
             return f"indicator {number}"
@@ -34,10 +37,15 @@ def place(entry: Entry) -> str:
             return f"commitment {number}"
         case "upr":
             return f"recommendation {number}"
-        case "suggestion":
-            return f"paragraph {number.rpartition('-')[2]}"
         case _:
             return f"topical paragraph {number}"
+
+
+def _paragraphs(suggestion: Suggestion) -> str:
+    """All paragraphs that a suggestion and what is told beside it are taken from."""
+    numbers = written_lines(suggestion.numbered)
+    words = f"paragraph {numbers}" if numbers.isdecimal() else f"paragraphs {numbers}"
+    return f"opening and {words}" if suggestion.opening else words
 
 
 def _lines(entry: Entry) -> str:

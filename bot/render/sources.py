@@ -4,6 +4,7 @@ from bot.render.reader import Reader
 from bot.render.texts import Texts
 from catalogue.catalogue import Entry
 from catalogue.models.fields import written_lines
+from catalogue.models.items import Suggestion
 
 
 def source_line(reader: Reader, entry: Entry) -> str:
@@ -32,7 +33,17 @@ def _place(reader: Reader, entry: Entry) -> str:
     """What an item is called beside its document's name, which already says whose recommendation or paragraph it is."""
     if entry.item.kind in ("indicator", "commitment"):
         return reader.reference(entry)
-    return reader.texts(f"place-{entry.item.kind}", number=entry.item.number.rpartition("-")[2])
+    if isinstance(entry.item, Suggestion):
+        return _paragraphs(reader.texts, entry.item)
+    return reader.texts(f"place-{entry.item.kind}", number=entry.item.number)
+
+
+def _paragraphs(texts: Texts, suggestion: Suggestion) -> str:
+    """All paragraphs that a suggestion and what is told beside it are taken from."""
+    written = written_lines(suggestion.numbered)
+    number = written.replace(", ", texts("comma"))
+    place = texts("place-suggestion", number=number, count=1 if written.isdecimal() else 2)
+    return texts("place-opening", place=place) if suggestion.opening else place
 
 
 def lines_in_words(texts: Texts, entry: Entry) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.library import Library
+from catalogue.models.items import Suggestion
+from catalogue.passages import DocumentText
 
 
 def wrong_lines(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, str]]:
@@ -17,6 +19,33 @@ def wrong_lines(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, s
         pattern, words = _heading(entry)
         if not any(re.match(pattern, line) for line in lines):
             yield entry.id, f"lines: none of them begins with {words}, as the item does in the document"
+
+
+def wrong_paragraphs(catalogue: Catalogue, library: Library) -> Iterator[tuple[str, str]]:
+    """Suggestion and complaint, for each that names other paragraphs than those that begin in its cited lines."""
+    for entry in catalogue:
+        text = library.texts.get(entry.document.id)
+        if text is None or not isinstance(entry.item, Suggestion):
+            continue
+        begun = [int(match[1]) for line in text.within(entry.item.lines) if (match := _NUMBERED.match(line))]
+        named = [number for first, last in entry.item.numbered for number in range(first, last + 1)]
+        if begun != named:
+            expected = ", ".join(map(str, begun)) or "none"
+            yield entry.id, f"paragraphs: these begin in its lines: {expected}"
+        opens = entry.item.lines[0][0] <= _opening(text)
+        if opens != entry.item.opening:
+            yield (
+                entry.id,
+                f"paragraphs: its lines {'hold' if opens else 'hold nothing of'} the opening of the document",
+            )
+
+
+_NUMBERED = re.compile(r"(\d+)\. ")
+
+
+def _opening(text: DocumentText) -> int:
+    """The last line before paragraph 1; 0 where nothing stands before it, or the document has no such paragraph."""
+    return next((index for index, line in enumerate(text.lines) if line.startswith("1. ")), 0)
 
 
 def _heading(entry: Entry) -> tuple[str, str]:

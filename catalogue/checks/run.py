@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from catalogue.catalogue import Catalogue
 from catalogue.checks.figures import count_figures, figures_left_out, figures_not_cited
-from catalogue.checks.places import wrong_lines
+from catalogue.checks.places import wrong_lines, wrong_paragraphs
 from catalogue.checks.wording import keywords_without_use, questions_asked_twice, taken_over
 from catalogue.library import Library
 
@@ -64,7 +64,7 @@ def _of_items(catalogue: Catalogue) -> Iterator[Finding]:
 def _of_lines(catalogue: Catalogue, library: Library) -> Iterator[Finding]:
     for fault in figures_not_cited(catalogue, library):
         yield Finding(fault.item, f"{fault.where}: the figure {fault.text} does not stand in its lines")
-    for item, message in wrong_lines(catalogue, library):
+    for item, message in (*wrong_lines(catalogue, library), *wrong_paragraphs(catalogue, library)):
         yield Finding(item, message)
     for item, run in taken_over(catalogue, library):
         yield Finding(item, f"shares a run of words with the document: {run}")

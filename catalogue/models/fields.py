@@ -35,6 +35,10 @@ _FORMS = {
     "commitment": (r"^[IVX]+(\.[0-9]{1,2}){1,2}$", 'chapter, section and position, such as "IV.2.3"'),
     "recommendation": (r"^[0-9]{1,3}\.[0-9]{1,3}$", 'two numbers, such as "28.294"'),
     "suggestion": (r"^[a-z]+-[0-9]{1,3}$", 'a short name and the paragraph, such as "cango-12"'),
+    "paragraphs": (
+        r"^(opening, )?[0-9]+(-[0-9]+)?(, [0-9]+(-[0-9]+)?)*$",
+        'numbers of paragraphs, in quotes, such as "2-4, 7" or "opening, 8"',
+    ),
     "progress": (r"^[1-9][0-9]?$", 'a number from 1 to 99, such as "1"'),
     "fingerprint": (r"^[0-9a-f]{64}$", "64 digits and letters a to f, as 'hrplan sources fingerprint' prints them"),
     "version": (r"^[0-9]{4}\.[0-9]{1,2}(\.[0-9]+)?$", 'year and month, such as "2026.11"'),

@@ -5,12 +5,16 @@ from typing import Annotated, ClassVar
 from pydantic import Field, field_validator
 from pydantic.types import Strict
 
-from catalogue.models.fields import ItemId, Lines, Model, Phrase, Slug, Text, Title, formed
+from catalogue.models.fields import ItemId, Lines, Model, Phrase, Slug, Spans, Text, Title, formed, parse_lines
 from catalogue.models.gaps import Gaps
 from catalogue.models.targets import Target
 
 Number = Annotated[str, Strict()]
 """A number of the documents; text, since 28.270 is not 28.27."""
+
+
+OPENING = "opening, "
+"""Before the numbers of paragraphs: what stands before the first."""
 
 
 class Note(Model):
@@ -141,6 +145,22 @@ class Suggestion(Item):
     number: Annotated[Number, formed("suggestion"), Field(examples=["cango-12"])]
     suggestion: Annotated[Text, Field(description="What is suggested, in own words.")]
     findings: Annotated[tuple[Text, ...], Field(description="What the paragraph finds or says besides.")] = ()
+    paragraphs: Annotated[
+        str | None,
+        Strict(),
+        formed("paragraphs"),
+        Field(description="All paragraphs that it is taken from, where they are several: 'opening, 2-4, 7'."),
+    ] = None
+
+    @property
+    def opening(self) -> bool:
+        """Whether it is taken from what stands before paragraph 1, too."""
+        return (self.paragraphs or "").startswith(OPENING)
+
+    @property
+    def numbered(self) -> Spans:
+        """The numbers of the paragraphs that it is taken from: its own, and others where the data names them."""
+        return parse_lines((self.paragraphs or self.number.rpartition("-")[2]).removeprefix(OPENING))
 
     @property
     def statement(self) -> str:

@@ -2,7 +2,12 @@
 
 source-quoted = Source: { $quoted }, { $reference }, { $quoting }, { $lines }
 place-upr = recommendation { $number }
-place-suggestion = paragraph { $number }
+place-suggestion =
+    { $count ->
+        [one] paragraph { $number }
+       *[other] paragraphs { $number }
+    }
+place-opening = opening and { $place }
 place-progress = paragraph { $number }
 and-last = { $before } and { $last }
 promised-none = no { $unit }

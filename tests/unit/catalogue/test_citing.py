@@ -3,7 +3,7 @@ import pytest
 from catalogue.catalogue import Entry
 from catalogue.citing import cite, place
 from catalogue.queries import CitationStyle
-from tests.builders import a_catalogue, an_indicator
+from tests.builders import a_catalogue, a_suggestion, an_indicator
 
 _BIBTEX = """\
 @techreport{report-indicator-1,
@@ -96,3 +96,18 @@ def test_cite_escapes_what_latex_reads_as_commands():
     ((_, text),) = cite(_CATALOGUE, Entry(entry.item, document), CitationStyle.BIBTEX).texts
 
     assert r"title = {{R\&D\_50\% \#1 \{a\} \$5 \textbackslash{}x \textasciitilde{}\textasciicircum{}}}," in text
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "words"),
+    [
+        ("1", "paragraph 1"),
+        ("1-3, 7", "paragraphs 1-3, 7"),
+        ("opening, 1", "opening and paragraph 1"),
+        ("opening, 1, 3", "opening and paragraphs 1, 3"),
+    ],
+)
+def test_place_names_all_paragraphs_that_a_suggestion_is_taken_from(paragraphs, words):
+    catalogue = a_catalogue(suggestions=[a_suggestion(paragraphs=paragraphs)])
+
+    assert place(catalogue.entries["suggestion:ngo-1"]) == words
