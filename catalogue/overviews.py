@@ -45,6 +45,7 @@ def compare(catalogue: Catalogue, query: Compare) -> Answer:
     """What was promised, what is committed to, recommended and suggested on one matter."""
     if not query.item:
         entries = [entry for entry in catalogue if query.filters.admit(catalogue, entry)]
+        entries.sort(key=lambda entry: _distance(catalogue, query.filters, entry))
         return _comparison(None, entries, query.filters) if entries else _nothing_passes("compare", query.filters)
     about = catalogue.entries.get(query.item)
     if about is None:
@@ -59,6 +60,16 @@ def _comparison(about: Entry | None, entries: Iterable[Entry], filters: Filters)
     promised, committed, recommended, suggested, told = (tuple(by_kind[kind]) for kind in KINDS)
     links = {related.to: related for related in about.related} if about else {}
     return Comparison(about, promised, committed, recommended, suggested, told, links, filters)
+
+
+def _distance(catalogue: Catalogue, filters: Filters, entry: Entry) -> int:
+    """How far an item is from what is asked for: items name first what they are about most."""
+    distance = 0
+    for kind, wanted in filters.vocabulary():
+        if wanted:
+            tags = catalogue.tags(entry, kind)
+            distance += min(tags.index(term) for term in wanted if term in tags)
+    return distance
 
 
 def _nothing_passes(command: str, filters: Filters) -> NotFound:

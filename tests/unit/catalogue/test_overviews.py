@@ -56,6 +56,17 @@ def test_compare_of_a_selection_puts_documents_side_by_side():
     assert ids(comparison.told) == ["progress:1"]
 
 
+def test_compare_of_a_selection_begins_with_what_is_about_it_most():
+    tags = {"1": ["work", "family"], "2": ["family", "work"], "3": ["family"]}
+    catalogue = a_catalogue(
+        indicators=[an_indicator(number, themes=themes, groups=["women"]) for number, themes in tags.items()]
+    )
+
+    about_families = compare(catalogue, Compare(filters=Filters(themes=("family",), groups=("women",))))
+
+    assert ids(about_families.promised) == ["indicator:2", "indicator:3", "indicator:1"]
+
+
 def test_compare_of_nothing_says_so():
     nothing = Filters(themes=("leisure",))
 
