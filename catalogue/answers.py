@@ -39,11 +39,15 @@ class Correction:
 
 @dataclass(frozen=True)
 class How:
-    """How an answer was found: the step, the words that were corrected, the names that were recognised."""
+    """How an answer was found: the step, the words that were corrected, the names that were recognised.
+
+    `unanswered` are the kinds of items that were asked for and don't answer, so that the answer is from others.
+    """
 
     step: Step
     corrections: tuple[Correction, ...] = ()
     names: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -38,5 +38,5 @@ def _texts(entry: Entry) -> list[str]:
     chinese = (item.title_zh or "", *item.keywords.zh, *(part.zh or "" for part in entry.parts))
     titles = (item.title, *(part.title for part in entry.parts), entry.document.short)
     measures = (target.measure for target in item.targets)
-    notes = (note.text for note in item.notes)
-    return [*titles, item.statement, *item.facts, *measures, *item.gaps, *notes, *states, *chinese]
+    beside = (*(gap.text for gap in item.gaps), *(note.text for note in item.notes))
+    return [*titles, item.statement, *item.facts, *measures, *beside, *states, *chinese]

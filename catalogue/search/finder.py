@@ -83,7 +83,7 @@ class IndexFinder:
             reading, wish = self.interpreter.read(text), replace(wish, kinds=())
         if (state := self.states.silent(reading, recommended=wish.recommended)) is not None:
             return Found(NOTHING, absence=Absence.NO_RECOMMENDATION, detail=state, filters=filters)
-        if (parts := reading.whole_parts) and (found := self._parts(parts, reading, filters)):
+        if (parts := reading.whole_parts) and (found := self._parts(parts, reading, wish, filters)):
             return found
         judged = self._judged(reading, wish, filters)
         if judged.band is Band.NOTHING:
@@ -92,7 +92,8 @@ class IndexFinder:
             return Found(NOTHING, absence=absence, filters=filters, themes=themes)
         hits = self._hits(judged, wish)
         step = Step.CLOSEST if judged.band is Band.CLOSEST else reading.step(hits[0].matched)
-        how = How(step, reading.corrections, reading.named)
+        unanswered = () if filters.kinds or judged.filters.kinds else wish.kinds
+        how = How(step, reading.corrections, reading.named, unanswered)
         clear = judged.band is Band.ANSWER and not wish.across and is_clear(judged.ranking)
         return Found(how, hits, clear, wish.across, filters=judged.filters)
 
@@ -126,9 +127,9 @@ class IndexFinder:
         hits[:read] = [replace(hit, fact=asked_fact(hit.entry, reading, figure=wish.figure)) for hit in hits[:read]]
         return spread(hits) if wish.across else tuple(hits)
 
-    def _parts(self, parts: tuple[str, ...], reading: Reading, filters: Filters) -> Found | None:
-        """All items of some parts, in the document's order; None where there are none."""
-        implied = replace(filters, parts=(*filters.parts, *parts))
+    def _parts(self, parts: tuple[str, ...], reading: Reading, wish: Wish, filters: Filters) -> Found | None:
+        """All items of some parts, in the document's order; None where there are none of the kinds asked for."""
+        implied = replace(filters, parts=(*filters.parts, *parts), kinds=filters.kinds or wish.kinds)
         hits = tuple(Hit(entry) for entry in self.catalogue if implied.admit(self.catalogue, entry))
         return Found(How(Step.NAME, names=reading.named), hits, filters=implied) if hits else None
 

@@ -128,6 +128,7 @@ lines =
 quoted-in = quoted in { $document }
 version = hrplan catalogue { $version }
 
+how-unanswered = Nothing clear on this among the { $kinds }; this is from other documents.
 how-corrected = Showing results for “{ $used }” (typed: “{ $typed }”).
 how-related-words = Found by related words, not by your own.
 how-closest-matches = No exact answer. These are the closest matches.

@@ -119,6 +119,7 @@ lines =
 quoted-in = 引自 { $document }
 version = hrplan 数据版本 { $version }
 
+how-unanswered = { $kinds }中没有明确的内容；以下出自其他文件。
 how-corrected = 按“{ $used }”显示结果（输入的是“{ $typed }”）。
 how-related-words = 通过相关词语找到，文中没有您输入的词语。
 how-closest-matches = 没有完全对应的答案，以下是最接近的内容。

@@ -25,6 +25,11 @@ def test_a_card_leaves_the_recognised_names_out():
     assert said(CORRECTED, names=False) == "Showing results for “air, jobs” (typed: “iar, jbos”)."
 
 
+def test_kinds_that_do_not_answer_are_named():
+    words = said(How(Step.WORDS, unanswered=("commitment", "upr")))
+    assert words == "Nothing clear on this among the commitments, UPR recommendations; this is from other documents."
+
+
 def test_closest_matches_are_called_so():
     assert "closest" in said(How(Step.CLOSEST))
 

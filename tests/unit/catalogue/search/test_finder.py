@@ -166,6 +166,13 @@ def test_find_says_so_where_no_target_of_a_group_has_the_verdict() -> None:
     assert (outcome.filters.groups, outcome.filters.verdicts) == (("women",), (Outcome.SHORT,))
 
 
+def test_find_says_so_where_the_kind_that_is_asked_for_does_not_answer() -> None:
+    assert found("clean air in the new plan").how.unanswered == ("commitment",)
+    assert found("childcare in the new plan").how.unanswered == ()
+    assert found("clean air in the new plan", kinds=("indicator",)).how.unanswered == ()
+    assert found("clean air").how.unanswered == ()
+
+
 def test_find_searches_where_no_target_has_the_verdict() -> None:
     outcome = found("which languages of minorities targets were missed?")
     assert not outcome.targets
