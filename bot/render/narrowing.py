@@ -113,13 +113,14 @@ def _of(reader: Reader, entry: Entry, field: str) -> Iterable[str]:
 
 
 def widening(reader: Reader, command: str, filters: Filters) -> list[Part]:
-    """Ways out where filters leave nothing: the same without one of them, and without all."""
+    """Ways out where filters leave nothing: the same without one of them, unless that is everything there is."""
     buttons = []
     for field, values in ((name, getattr(filters, name)) for name in filters.__dataclass_fields__):
         if values:
             names = reader.texts("comma").join(filter_in_words(reader, field, value) for value in values)
             less = f"{command} {written_filters(replace(filters, **{field: ()}))}".strip()
-            buttons.append(Button(reader.texts("widen-without", what=names), Act.ANSWER, less))
+            if less not in ("list", "compare"):
+                buttons.append(Button(reader.texts("widen-without", what=names), Act.ANSWER, less))
     if not buttons:
         return []
     return [Paragraph(line(reader.texts("widen"))), Controls(tuple(buttons[:5]))]

@@ -71,3 +71,11 @@ def test_filters_that_leave_nothing_can_be_taken_off():
 
 def test_without_filters_there_is_nothing_to_take_off():
     assert widening(a_reader(), "list", Filters()) == []
+
+
+def test_everything_there_is_is_no_way_out_of_nothing():
+    india = Filters(states=("india",))
+
+    assert widening(a_reader(), "list", india) == []
+    assert widening(a_reader(), "compare", india) == []
+    assert widening(a_reader(), "gaps", india) != []
