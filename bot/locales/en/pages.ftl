@@ -52,7 +52,7 @@ style-chicago = Chicago (footnote)
 style-apa = APA
 style-oscola = OSCOLA
 style-bibtex = BibTeX
-cite-explained = What the document doesn't give (a date, an address) is not made up. Check the style your publisher wants.
+cite-explained = hrplan writes four styles: Chicago, APA, OSCOLA and BibTeX. What the document doesn't give (a date, an address) is not made up. Check the style your publisher wants.
 
 title-help = hrplan: questions on human-rights action plans
 title-help-topic = Help: { $command }

@@ -49,7 +49,7 @@ style-chicago = Chicago（脚注）
 style-apa = APA
 style-oscola = OSCOLA
 style-bibtex = BibTeX
-cite-explained = 文件没有给出的内容（日期、网址）不作补充。请核对出版方要求的格式。
+cite-explained = hrplan 提供四种格式：Chicago、APA、OSCOLA、BibTeX。文件没有给出的内容（日期、网址）不作补充。请核对出版方要求的格式。
 
 title-help = hrplan：查询人权行动计划
 title-help-topic = 帮助：{ $command }
