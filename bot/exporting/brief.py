@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.exporting.content import Content
 from bot.render import verdicts
 from bot.render.cards import states_of
-from bot.render.comparisons import sections_of
+from bot.render.comparisons import nothing_on_this, sections_of
 from bot.render.reader import Reader
 from bot.render.scorecards import counts_in_words
 from bot.render.sources import source_line
@@ -123,10 +123,10 @@ def _link(reader: Reader, kind: str, why: str | None) -> str:
 
 
 def _comparison(reader: Reader, found: Comparison) -> Iterator[str]:
-    for label, _, entries in sections_of(found):
+    for label, kind, entries in sections_of(found):
         yield from (f"# {reader.texts(label)}", "")
         if not entries:
-            yield from (reader.texts("compare-nothing"), "")
+            yield from (_text(nothing_on_this(reader, kind)), "")
         for entry in entries:
             related = found.links.get(entry.id)
             yield from _item(reader, entry, _link(reader, related.kind, related.why) if related else "")

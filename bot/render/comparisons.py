@@ -66,9 +66,21 @@ def comparison_view(reader: Reader, found: Comparison) -> View:
             if len(entries) > PER_SECTION:
                 parts.append(Controls((_rest(reader, found, kind, len(entries)),)))
         elif label != "compare-told":
-            parts.append(Paragraph(named(texts, texts(label), texts("compare-nothing"))))
+            parts.append(Paragraph(named(texts, texts(label), nothing_on_this(reader, kind))))
     parts += [_controls(reader, found, shown), Small(texts("compare-explained", version=reader.catalogue.version))]
     return View(title, tuple(parts))
+
+
+def nothing_on_this(reader: Reader, kind: str) -> str:
+    """That no item of a kind is on the subject, and what the documents cover that have such items at all.
+
+    What is missing from a document's copy is no sign that the plan itself is silent.
+    """
+    documents = dict.fromkeys(entry.document for entry in reader.catalogue.of_kind(kind))
+    covered = (
+        reader.texts("compare-covers", document=reader.document_name(each), covers=each.covers) for each in documents
+    )
+    return sentences(reader.texts("compare-nothing"), *covered)
 
 
 def _section(reader: Reader, found: Comparison, label: str, entries: tuple[Entry, ...]) -> list[Part]:

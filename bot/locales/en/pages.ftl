@@ -7,6 +7,7 @@ compare-recommended = Recommended by states (Universal Periodic Review)
 compare-suggested = Suggested by NGOs
 compare-told = Reported for 2013
 compare-nothing = Nothing on this in the documents at hand.
+compare-covers = Of “{ $document }” hrplan holds: { $covers }
 compare-explained = Each text says what its document says, in hrplan's own words. hrplan catalogue { $version }
 
 title-scorecard = Scorecard

@@ -7,6 +7,7 @@ compare-recommended = 各国的建议（普遍定期审议）
 compare-suggested = 非政府组织的意见
 compare-told = 2013 年的情况
 compare-nothing = 现有文件没有这方面的内容。
+compare-covers = 收录内容（{ $document }）：{ $covers }
 compare-explained = 各段文字只代表其所属文件的说法。hrplan 数据版本 { $version }
 
 title-scorecard = 记分卡
