@@ -9,11 +9,11 @@ from bot.digest.orders import Verb, parse_order
 from bot.digest.ports import SEND_AGAIN
 from bot.render.actions import read_action
 from bot.render.digest_notes import note_view
-from bot.render.message import Message, render_message
+from bot.render.message import render_message
 from bot.render.view import Act, View, line
 from bot.slack import digest_events, digest_forms
 from bot.slack.acts import on_act
-from bot.slack.asked import Asked, asked_by_action
+from bot.slack.asked import Asked
 from bot.slack.digest_forms import open_form
 from bot.slack.digest_orders import do_order
 from bot.slack.digest_rights import may_change
@@ -22,6 +22,7 @@ from bot.slack.modals import answer_modal, show_modal
 from bot.slack.office import Office
 from bot.slack.posts import private
 from bot.slack.publishing import publish_home
+from bot.slack.responding import give
 
 Body = dict[str, Any]
 _STAYS = {Verb.PREVIEW, Verb.TEST}
@@ -35,8 +36,9 @@ def register(listeners: Listeners, office: Office) -> None:
         await act(office, body, respond, client)
 
     async def on_again(body: Body, respond: AsyncRespond) -> None:
-        view = await send_again(office, await _asked(office, body), body["actions"][0]["value"])
-        await _respond(office, body, respond, view, replace=False)
+        asked = await office.asked_in(body)
+        view = await send_again(office, asked, body["actions"][0]["value"])
+        await _answer(office, asked, respond, view)
 
     on_act(listeners, Act.DIGEST, on_press)
     listeners.action(SEND_AGAIN, on_again)
@@ -44,31 +46,18 @@ def register(listeners: Listeners, office: Office) -> None:
     digest_events.register(listeners, office)
 
 
-async def answer_digest(office: Office, text: str, asked: Asked) -> Message | None:
-    """The answer to whatever stands after `digest`; None where a form was opened."""
-    view = await _answer(office, text, asked)
-    return None if view is None else render_message(view, office.conversation.reader(asked.preferences).texts)
-
-
-async def _answer(office: Office, text: str, asked: Asked) -> View | None:
-    order = parse_order(text)
-    if asked.trigger and await open_form(office, order, asked):
-        return None
-    return await do_order(office, order, asked)
-
-
 async def act(office: Office, body: Body, respond: AsyncRespond, client: AsyncWebClient) -> None:
     """Do what a pressed button says; the answer is for the person who pressed."""
-    asked = await _asked(office, body)
+    asked = await office.asked_in(body)
     order = parse_order(read_action(body["actions"][0])[1].partition(" ")[2])
     view = None if await open_form(office, order, asked) else await do_order(office, order, asked)
     if view is None:
         return
     if body.get("response_url"):
         ephemeral = bool((body.get("container") or {}).get("is_ephemeral"))
-        await _respond(office, body, respond, view, replace=ephemeral and order.verb not in _STAYS)
+        await _answer(office, asked, respond, view, replace=ephemeral and order.verb not in _STAYS)
         return
-    modal = answer_modal(view, office.conversation.reader(asked.preferences).texts)
+    modal = answer_modal(view, office.reader(asked).texts)
     if asked.modal and order.verb not in _STAYS:
         await client.views_update(view_id=asked.modal, view=modal)
     else:
@@ -78,7 +67,7 @@ async def act(office: Office, body: Body, respond: AsyncRespond, client: AsyncWe
 
 async def send_again(office: Office, asked: Asked, name: str) -> View:
     """Post a delivery of unknown outcome once more, for its owner or an admin."""
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     delivery = await office.storage.deliveries.get(name)
     subscription = None if delivery is None else await office.storage.subscriptions.get(delivery.subscription)
     if subscription is None or subscription.team != asked.team or office.engine is None:
@@ -89,12 +78,6 @@ async def send_again(office: Office, asked: Asked, name: str) -> View:
     return note_view(reader, line(reader.texts("digest-sent-again" if sent else "digest-sent-already")))
 
 
-async def _asked(office: Office, body: Body) -> Asked:
-    team = (body.get("team") or {}).get("id") or (body.get("user") or {}).get("team_id") or ""
-    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))
-
-
-async def _respond(office: Office, body: Body, respond: AsyncRespond, view: View, *, replace: bool) -> None:
-    asked = await _asked(office, body)
-    message = render_message(view, office.conversation.reader(asked.preferences).texts)
-    await respond(replace_original=replace, thread_ts=asked.thread or None, **private(message))
+async def _answer(office: Office, asked: Asked, respond: AsyncRespond, view: View, *, replace: bool = False) -> None:
+    message = render_message(view, office.reader(asked).texts)
+    await give(respond, private(message), replace=replace, thread=asked.thread)

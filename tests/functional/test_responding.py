@@ -80,3 +80,13 @@ async def test_who_presses_where_slack_takes_no_answer_at_all_is_told_in_a_modal
 
     assert anna.modal is not None
     assert "try again" in str(anna.modal.blocks)
+
+
+@pytest.mark.usefixtures("no_blocks")
+async def test_who_presses_for_a_digest_that_slack_refuses_to_show_is_told(anna: Person):
+    card = await anna.command("/hrplan", "digest preview daily 08:30 women", channel="general")
+    assert card is not None
+
+    await anna.presses(card, "Set it up")
+
+    assert "try again" in anna.last("general").text
