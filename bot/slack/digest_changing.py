@@ -10,7 +10,6 @@ from bot.parsing.filters import written_filters
 from bot.render.digest_notes import note_view, problem_view, refusal_view
 from bot.render.digests import confirmation_view, place_in_line, what_it_says
 from bot.render.joining import gap_after, labelled, sentences
-from bot.render.reader import Reader
 from bot.render.view import Act, Button, View, line
 from bot.slack.asked import Asked
 from bot.slack.digest_finding import shown, zone_of
@@ -35,10 +34,6 @@ async def change(office: Office, order: Order, asked: Asked, subscription: Subsc
             return await change_as_typed(office, order, asked, subscription)
 
 
-def _reader(office: Office, asked: Asked) -> Reader:
-    return office.conversation.reader(asked.preferences)
-
-
 async def _pause(office: Office, asked: Asked, subscription: Subscription) -> View:
     paused = await Subscribing(office.storage, office.clock).pause(subscription.id)
     await tell_owner(office, asked, paused, Verb.PAUSE)
@@ -47,14 +42,14 @@ async def _pause(office: Office, asked: Asked, subscription: Subscription) -> Vi
 
 async def confirmed(office: Office, asked: Asked, subscription: Subscription | None, title: str) -> View:
     """How a digest stands now; or that it was stopped by somebody else meanwhile."""
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     if subscription is None:
         return note_view(reader, line(reader.texts("digest-gone")))
     return confirmation_view(reader, await shown(office, asked, subscription), title)
 
 
 async def _resume(office: Office, asked: Asked, subscription: Subscription) -> View:
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     reach = Reach.THERE if subscription.direct else await reach_of(office, asked, subscription.channel)
     if reach is not Reach.THERE:
         return refusal_view(reader, f"digest-refused-{reach}", f"digest resume {subscription.id}")
@@ -64,7 +59,7 @@ async def _resume(office: Office, asked: Asked, subscription: Subscription) -> V
 
 async def _stop(office: Office, asked: Asked, subscription: Subscription) -> View:
     """Delete it; one press sets it up anew, from the beginning."""
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     was = await shown(office, asked, subscription)
     was_there = await Subscribing(office.storage, office.clock).stop(subscription.id)
     await tell_owner(office, asked, subscription if was_there else None, Verb.STOP)
@@ -77,7 +72,7 @@ async def _stop(office: Office, asked: Asked, subscription: Subscription) -> Vie
 
 
 async def _test(office: Office, asked: Asked, subscription: Subscription) -> View:
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     if office.engine is None:
         return note_view(reader, line(reader.texts("digest-no-engine")))
     await office.engine.try_out(subscription)
@@ -90,7 +85,7 @@ async def _test(office: Office, asked: Asked, subscription: Subscription) -> Vie
 
 async def change_as_typed(office: Office, order: Order, asked: Asked, subscription: Subscription) -> View:
     """Change what was typed, and leave the rest."""
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     if not order.terms:
         return note_view(reader, line(reader.texts("digest-say-what")))
     terms = await _changed_terms(office, order.terms, asked, subscription)
@@ -118,7 +113,7 @@ async def _changed_terms(
 
 async def change_terms(office: Office, asked: Asked, subscription: Subscription, terms: Terms) -> View:
     """Change what the terms say; where it is posted stays, since its readers are who they are."""
-    reader = _reader(office, asked)
+    reader = office.reader(asked)
     catalogue = office.conversation.desk.catalogue
     if terms.filters is not None and not selected(catalogue, terms.filters):
         return refusal_view(reader, "digest-refused-empty")

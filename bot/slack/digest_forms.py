@@ -19,7 +19,7 @@ from bot.render import digest_form as form
 from bot.render.digest_form import Filled, Places, filled_from, form_modal, subject_of, zone_option
 from bot.render.digests import next_in_words, preview_view
 from bot.render.view import View
-from bot.slack.asked import Asked, asked_by_action
+from bot.slack.asked import Asked
 from bot.slack.digest_changing import change_terms
 from bot.slack.digest_finding import meant, shown, zone_of
 from bot.slack.digest_rights import may_change
@@ -68,10 +68,10 @@ def register(listeners: Listeners, office: Office) -> None:
         return {"options": [zone_option(zone) for zone in zones_like(payload.get("value") or "")]}
 
     async def on_submit(body: Body) -> Body:
-        return await submit(office, await _asked(office, body), carried_by(body["view"]))
+        return await submit(office, await office.asked_in(body), carried_by(body["view"]))
 
     async def after_submit(body: Body, client: AsyncWebClient) -> None:
-        await publish_home(office, await _asked(office, body), client)
+        await publish_home(office, await office.asked_in(body), client)
 
     listeners.action(re.compile(f"^{form.PREFIX}"), on_change)
     listeners.options(form.ZONE, on_zone)
@@ -162,7 +162,7 @@ def _channel_in(carried: Carried) -> str:
 
 async def follow(office: Office, body: Body, client: AsyncWebClient) -> None:
     """Draw the form anew after something was entered: its preview, and the inputs that belong to it."""
-    asked = await _asked(office, body)
+    asked = await office.asked_in(body)
     modal = await _modal(office, asked, carried_by(body["view"]))
     try:
         await client.views_update(view_id=body["view"]["id"], view=modal)
@@ -172,13 +172,13 @@ async def follow(office: Office, body: Body, client: AsyncWebClient) -> None:
 
 
 async def _modal(office: Office, asked: Asked, carried: Carried) -> Body:
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     preview = await _preview(office, asked, carried)
     return form_modal(reader, carried.filled, carried.places, preview, carried.written())
 
 
 async def _preview(office: Office, asked: Asked, carried: Carried) -> View:
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     terms = terms_in(office, carried)
     if not selected(office.conversation.desk.catalogue, terms.filters):
         return preview_view(reader, reader.texts("digest-refused-empty"), ())
@@ -205,7 +205,7 @@ async def _continued(office: Office, changed: Subscription, name: str) -> Subscr
 
 async def submit(office: Office, asked: Asked, carried: Carried) -> Body:
     """Do what the form says; what to acknowledge it with, which is the digest as it is then or what is wrong."""
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     terms = terms_in(office, carried)
     if carried.subscription:
         return await _submit_change(office, asked, carried, terms)
@@ -219,7 +219,7 @@ async def submit(office: Office, asked: Asked, carried: Carried) -> Body:
 
 
 async def _submit_change(office: Office, asked: Asked, carried: Carried, terms: Terms) -> Body:
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     found = await meant(office, asked, carried.subscription)
     if found is None or not await may_change(office, asked, found):
         return _error(form.SUBJECT, reader.texts("digest-gone"))
@@ -231,8 +231,3 @@ async def _submit_change(office: Office, asked: Asked, carried: Carried, terms: 
 
 def _error(block: str, words: str) -> Body:
     return {"response_action": "errors", "errors": {block: words}}
-
-
-async def _asked(office: Office, body: Body) -> Asked:
-    team = (body.get("team") or {}).get("id") or (body.get("user") or {}).get("team_id") or ""
-    return asked_by_action(body, await office.people.preferences(team, body["user"]["id"]))

@@ -36,13 +36,8 @@ async def do_order(office: Office, order: Order, asked: Asked) -> View:
     if order.verb is Verb.PREVIEW:
         return await preview(office, asked, subscription)
     if not await may_change(office, asked, subscription):
-        return not_yours_view(reader_of(office, asked), subscription.owner)
+        return not_yours_view(office.reader(asked), subscription.owner)
     return await change(office, order, asked, subscription)
-
-
-def reader_of(office: Office, asked: Asked) -> Reader:
-    """In the words of whoever asks."""
-    return office.conversation.reader(asked.preferences)
 
 
 async def show_list(office: Office, asked: Asked) -> View:
@@ -50,12 +45,12 @@ async def show_list(office: Office, asked: Asked) -> View:
     seen = await in_sight(office, asked)
     all_of_them = await all_shown(office, asked, seen.all)
     here, elsewhere = all_of_them[: len(seen.here)], all_of_them[len(seen.here) :]
-    return list_view(reader_of(office, asked), here, elsewhere)
+    return list_view(office.reader(asked), here, elsewhere)
 
 
 async def _which_one(office: Office, order: Order, asked: Asked) -> View:
     """None is meant, or it can't be told which: the list shows all, each with its buttons."""
-    reader = reader_of(office, asked)
+    reader = office.reader(asked)
     view = await show_list(office, asked)
     seen = await in_sight(office, asked)
     note = note_view(reader, line(reader.texts("digest-no-such" if order.which else "digest-which")))
@@ -64,7 +59,7 @@ async def _which_one(office: Office, order: Order, asked: Asked) -> View:
 
 async def read_terms(office: Office, written: str, asked: Asked, command: str = "digest") -> Terms | View:
     """The terms in a text; else a view that says what can't be read, or that it doesn't say when."""
-    reader = reader_of(office, asked)
+    reader = office.reader(asked)
     if not written:
         return start_view(reader)
     terms = parse_terms(written, office.conversation.grammar, await zone_of(office, asked))
@@ -98,7 +93,7 @@ async def _set_up(office: Office, written: str, asked: Asked) -> View:
     terms = await read_terms(office, written, asked)
     if isinstance(terms, View):
         return terms
-    reader = reader_of(office, asked)
+    reader = office.reader(asked)
     outcome = await set_up(office, asked, draft_of(asked, terms, asked.channel), terms.filters or Filters())
     if isinstance(outcome, Refusal):
         return refusal_view(reader, outcome.name, f"digest new {written_terms(terms)}")
@@ -112,7 +107,7 @@ async def _preview_terms(office: Office, written: str, asked: Asked) -> View:
     draft = draft_of(asked, terms, asked.channel)
     subscription = Subscribing(office.storage, office.clock).subscription_of(draft)
     button = Button(
-        reader_of(office, asked).texts("button-digest-set-up"),
+        office.reader(asked).texts("button-digest-set-up"),
         Act.DIGEST,
         f"digest new {written_terms(terms)}",
         primary=True,
@@ -124,7 +119,7 @@ async def preview(office: Office, asked: Asked, subscription: Subscription, *but
     """What the next post will be, for one person."""
     composer = DigestComposer(office.conversation)
     post = composer.next_post(composer.frame(subscription, office.clock()))
-    reader = reader_of(office, asked)
+    reader = office.reader(asked)
     note = reader.texts(
         "digest-preview-when", next=next_in_words(reader.texts, await shown(office, asked, subscription))
     )

@@ -75,7 +75,7 @@ async def set_up(
 async def confirmed_set_up(office: Office, asked: Asked, outcome: SetUp) -> View:
     """The digest that is set up now or was before, with what whoever asked may do with it."""
     [found] = await all_shown(office, asked, (outcome.subscription,))
-    reader = office.conversation.reader(asked.preferences)
+    reader = office.reader(asked)
     return confirmation_view(reader, found, "set-up" if outcome.is_new else "exists")
 
 
