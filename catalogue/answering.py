@@ -1,5 +1,6 @@
 """From a query to its answer: the one function that every door goes through."""
 
+import re
 from bisect import bisect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from catalogue.answers import (
 from catalogue.catalogue import Catalogue, Entry
 from catalogue.citing import cite
 from catalogue.library import Library
+from catalogue.models.items import Suggestion
 from catalogue.queries import (
     About,
     Browse,
@@ -106,13 +108,24 @@ def _of_item(catalogue: Catalogue, item_id: str, make: Callable[[Entry], Answer]
 
 
 def _lookup(catalogue: Catalogue, query: Lookup) -> Answer:
-    known = tuple(catalogue.entries[item] for item in query.ids if item in catalogue.entries)
-    missing = tuple(item for item in query.ids if item not in catalogue.entries)
+    ids = tuple(dict.fromkeys(each for item in query.ids for each in _holding(catalogue, item)))
+    known = tuple(catalogue.entries[item] for item in ids if item in catalogue.entries)
+    missing = tuple(item for item in ids if item not in catalogue.entries)
     if not known:
         return _no_such(catalogue, missing, query.typed)
     if len(known) == 1 and not missing and not query.more:
         return Card(known[0], How(Step.REFERENCE), typed=query.typed, whole=query.whole)
     return Cards(known, missing, query.more)
+
+
+def _holding(catalogue: Catalogue, item_id: str) -> tuple[str, ...]:
+    """The item itself; of a paragraph that is no suggestion of its own, the suggestions that are taken from it, too."""
+    report, _, number = item_id.removeprefix("suggestion:").rpartition("-")
+    if item_id in catalogue.entries or not re.fullmatch(r"suggestion:\D+-\d{1,3}", item_id):
+        return (item_id,)
+    of_report = [each for each in catalogue.of_kind("suggestion") if each.item.number.startswith(f"{report}-")]
+    held = [each.id for each in of_report if isinstance(each.item, Suggestion) and each.item.holds(int(number))]
+    return tuple(held) or (item_id,)
 
 
 def _no_such(catalogue: Catalogue, missing: Sequence[str], typed: str) -> NotFound:

@@ -162,6 +162,10 @@ class Suggestion(Item):
         """The numbers of the paragraphs that it is taken from: its own, and others where the data names them."""
         return parse_lines((self.paragraphs or self.number.rpartition("-")[2]).removeprefix(OPENING))
 
+    def holds(self, paragraph: int) -> bool:
+        """Whether it is taken from a paragraph, given by its number."""
+        return any(first <= paragraph <= last for first, last in self.numbered)
+
     @property
     def statement(self) -> str:
         """What is suggested."""

@@ -44,8 +44,8 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
         reading: the question.
         unknown: what a word weighs that no item holds, as the measure of how much a question says.
     """
-    named = reading.only_names and len(ranking.covered) > 0
-    if named and ranking.covered[0] > ALL:
+    found = len(ranking.covered) > 0
+    if found and reading.only_names_and_figures and ranking.covered[0] > ALL:
         return Band.ANSWER
     allowance = 1.0 if reading.absent else math.sqrt(max(1.0, reading.weight / unknown))
     if reading.is_chinese:
@@ -53,7 +53,7 @@ def band_of(ranking: Ranking, reading: Reading, unknown: float) -> Band:
     sureness = ranking.best * allowance * (1 - _doubt(ranking, reading))
     if sureness >= ANSWER:
         return Band.ANSWER
-    return Band.CLOSEST if named or sureness >= CLOSEST else Band.NOTHING
+    return Band.CLOSEST if (found and reading.only_names) or sureness >= CLOSEST else Band.NOTHING
 
 
 def _doubt(ranking: Ranking, reading: Reading) -> float:

@@ -85,6 +85,12 @@ class Reading:
         )
 
     @property
+    def only_names_and_figures(self) -> bool:
+        """The same, with figures beside the names."""
+        figures = tuple(slot for slot in self.slots if slot.typed.startswith(FIGURE_MARK))
+        return replace(self, slots=tuple(slot for slot in self.slots if slot not in figures)).only_names
+
+    @property
     def named(self) -> tuple[str, ...]:
         """The names that were recognised, as typed."""
         return tuple(match.text for match in self.names)

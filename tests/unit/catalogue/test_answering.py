@@ -54,7 +54,7 @@ from catalogue.queries import (
 )
 from catalogue.search.found import NOTHING, Found
 from catalogue.verdicts import Outcome
-from tests.builders import a_catalogue, a_library, an_indicator
+from tests.builders import a_catalogue, a_library, a_suggestion, an_indicator
 
 _TARGETS = [
     {"measure": "New jobs", "comparator": "at least", "value": 50, "unit": "jobs", "reported": {"value": 60}},
@@ -128,6 +128,19 @@ def test_answer_to_an_unknown_number_names_the_nearest(item, nearest):
 
     assert (missing.absence, missing.typed, missing.detail) == (Absence.NO_SUCH_NUMBER, "what was typed", item)
     assert [entry.id for entry in missing.nearest] == nearest
+
+
+def test_answer_to_a_paragraph_of_a_report_is_what_is_taken_from_it():
+    suggestions = [a_suggestion("ngo-5"), a_suggestion("ngo-7", paragraphs="1, 3-4, 7")]
+    desk = Desk(a_catalogue(suggestions=suggestions), KnownFinder(), Library())
+
+    def looked_up(*numbers):
+        return items_of(answer(desk, Lookup(tuple(f"suggestion:{number}" for number in numbers))))
+
+    assert [entry.id for entry in looked_up("ngo-4")] == ["suggestion:ngo-7"]
+    assert [entry.id for entry in looked_up("ngo-3", "ngo-4", "ngo-5")] == ["suggestion:ngo-7", "suggestion:ngo-5"]
+    for unknown in ("ngo-2", "nobody-4", "ngo-9999", "ngo-x"):
+        assert isinstance(answer(desk, Lookup((f"suggestion:{unknown}",))), NotFound)
 
 
 def test_answer_to_a_lookup_of_nothing_is_that_there_is_nothing():

@@ -57,6 +57,14 @@ def test_band_of_names_alone_that_are_hardly_mentioned_is_the_closest_there_is()
     assert band_of(a_ranking(), names, 6.0) is Band.NOTHING
 
 
+def test_band_of_names_with_a_figure_that_an_item_holds_is_an_answer() -> None:
+    name = Slot("world bank", 3.0), Slot("=7600000", 5.0), Slot("=2020", 0.5)
+    reading = replace(a_reading(*name), names=(Match(0, 1, "world bank", ()),))
+    lightly = Ranking(np.array([7], np.int32), np.array([0.1], np.float32), np.array([1.0], np.float32))
+    assert band_of(lightly, reading, 6.0) is Band.ANSWER
+    assert band_of(lightly, replace(reading, slots=(*reading.slots, Slot("loans", 3.0))), 6.0) is Band.NOTHING
+
+
 def test_band_allows_an_absent_subject_nothing() -> None:
     long = a_reading(*(Slot(str(number), 6.0) for number in range(6)))
     assert band_of(a_ranking(SURE / 6**0.5), replace(long, absent=("gun control",)), 6.0) is Band.NOTHING
