@@ -8,8 +8,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.parsing.cleaning import clean
+from catalogue.answers import (
+    Answer,
+    Card,
+    Cards,
+    Citation,
+    Comparison,
+    ItemList,
+    Passage,
+    RelatedList,
+    TargetList,
+    items_of,
+)
 from catalogue.catalogue import Catalogue
 from catalogue.queries import CitationStyle
+
+MOST_ITEMS = 10
+"""So many items of a list are talked about."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +46,19 @@ class Shown:
     def item(self) -> str:
         """The item that is talked about."""
         return self.items[self.index]
+
+
+def shown_by(answer: Answer) -> Shown | None:
+    """What is talked about after an answer: its item, or the items of its list; None leaves it as it was."""
+    match answer:
+        case Card() | Passage() | Citation() | RelatedList():
+            return Shown((answer.entry.id,))
+        case Comparison(about=about) if about is not None:
+            return Shown((about.id,))
+        case Cards() | ItemList() | TargetList():
+            return Shown(tuple(entry.id for entry in items_of(answer))[:MOST_ITEMS])
+        case _:
+            return None
 
 
 class Edge(StrEnum):

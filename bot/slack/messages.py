@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.conversation import Reply
-from bot.parsing.followups import Edge, Shown, follow_up
+from bot.parsing.followups import Edge, Shown, follow_up, shown_by
 from bot.render.edges import edge_view
 from bot.render.message import Message, render_message
 from bot.slack.asked import Asked, asked_by_event
@@ -18,7 +18,6 @@ from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.pictures import post
 from bot.slack.posts import public_message
-from bot.slack.threads import shown_by
 
 Json = dict[str, Any]
 

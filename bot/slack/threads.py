@@ -8,20 +8,6 @@ from bot.parsing.followups import Shown
 from bot.slack.asked import Asked
 from bot.storage.threads import LastShown, Where
 from bot.storage.threads import Threads as StoredThreads
-from catalogue.answers import (
-    Answer,
-    Card,
-    Cards,
-    Citation,
-    Comparison,
-    ItemList,
-    Passage,
-    RelatedList,
-    TargetList,
-    items_of,
-)
-
-MOST_ITEMS = 10
 
 _log = logging.getLogger(__name__)
 
@@ -55,16 +41,3 @@ class Threads:
 
 def _where(asked: Asked) -> Where:
     return Where(asked.team, asked.channel, asked.user if asked.channel.startswith("D") else "")
-
-
-def shown_by(answer: Answer) -> Shown | None:
-    """What is talked about after an answer: its item, or the items of its list; None leaves it as it was."""
-    match answer:
-        case Card() | Passage() | Citation() | RelatedList():
-            return Shown((answer.entry.id,))
-        case Comparison(about=about) if about is not None:
-            return Shown((about.id,))
-        case Cards() | ItemList() | TargetList():
-            return Shown(tuple(entry.id for entry in items_of(answer))[:MOST_ITEMS])
-        case _:
-            return None

@@ -3,7 +3,6 @@
 import pytest
 from sqlalchemy import text
 
-from bot.conversation import Conversation
 from bot.playground import payloads
 from bot.playground.directory import TEAM_ID
 from bot.playground.person import Person
@@ -144,28 +143,3 @@ async def test_settings_that_can_not_be_saved_say_so(
 
     assert "could not be saved" in errors["settings_language"]
     assert "can't be saved" in caplog.text
-
-
-async def test_the_terminal_says_that_settings_need_slack(conversation: Conversation):
-    from io import StringIO
-
-    from rich.console import Console
-
-    from bot.commandline.chat import converse
-    from bot.conversation import Preferences
-
-    class Typed(Console):
-        """A console at which somebody types what is in a list."""
-
-        def __init__(self, lines: list[str]) -> None:
-            super().__init__(file=StringIO(), width=100)
-            self.lines = lines
-
-        def input(self, *_: object, **__: object) -> str:
-            return self.lines.pop(0)
-
-    console = Typed(["settings", ""])
-    converse(conversation, Preferences(), console)
-
-    assert isinstance(console.file, StringIO)
-    assert "needs Slack" in console.file.getvalue()
