@@ -66,9 +66,6 @@ ITEM_FORMS = ("indicator 51", "51-53", "IV.2.3", "28.294", "cango 12")
 FIRST_QUESTIONS = ("indicator 51", "air quality target", "what did India recommend", "scorecard")
 """Four examples for somebody who has never asked anything."""
 
-FILTERS = ("kind", "document", "part", "theme", "group", "state", "region", "law", "body", "treaty", "verdict")
-"""The filters, as they are typed: theme:environment."""
-
 
 def find_command(name: str) -> Command | None:
     """The command of that name or other name, in any case."""

@@ -39,7 +39,6 @@ FIELDS = {
 _FILTER = re.compile(r"(?<![\w:/])([A-Za-z]{2,12})[:：]\s*(\"[^\"]*\"|“[^”]*”|[^\s\"“,;]+)")
 _PAGE = re.compile(r"\bpage[:\s]\s*(\d{1,4})\b", re.IGNORECASE)
 _PARTS = {"area", "right", "chapter", "section"}
-MAX_PAGE = 9999
 
 
 @dataclass(frozen=True)

@@ -111,18 +111,17 @@ def reason_in_words(texts: Texts, code: str) -> str:
     return texts(f"digest-reason-{known}") if known else texts("digest-reason-other", code=code)
 
 
-def digest_button(texts: Texts, verb: str, name: str, *, primary: bool = False) -> Button:
+def digest_button(texts: Texts, verb: str, name: str) -> Button:
     """A button that does something with a digest: "pause", "stop", ..."""
     words, says = texts(f"button-digest-{verb}"), texts(f"says-digest-{verb}")
-    return Button(words, Act.DIGEST, f"digest {verb} {name}", primary, says)
+    return Button(words, Act.DIGEST, f"digest {verb} {name}", says=says)
 
 
-def confirmation_view(reader: Reader, shown: Shown, title: str, note: str = "") -> View:
+def confirmation_view(reader: Reader, shown: Shown, title: str) -> View:
     """A digest that was set up or changed: what, when, where, the next post, and how to stop it, or who may."""
     texts = reader.texts
     parts = (
         Heading(texts(f"digest-title-{title}")),
-        *([Paragraph(line(note))] if note else []),
         *_facts(reader, shown),
         Paragraph(
             line(texts("digest-how-to-stop")) if shown.may_change else not_yours(texts, shown.subscription.owner)

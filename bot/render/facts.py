@@ -24,11 +24,6 @@ class Shown:
     left: int
     repeated: int
 
-    @property
-    def everything(self) -> bool:
-        """Whether nothing is left out."""
-        return not self.left and not self.repeated
-
 
 def shown_facts(entry: Entry, *, whole: bool, compact: bool, asked: int | None = None) -> Shown:
     """The reported points of a card, the one that was `asked` for (its index) first."""

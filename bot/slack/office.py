@@ -9,7 +9,7 @@ from bot.render.reader import Reader
 from bot.slack.asked import Asked, asked_by_action
 from bot.slack.clients import Clients
 from bot.slack.errands import Errands
-from bot.slack.people import KnownPeople, People
+from bot.slack.people import KnownPeople
 from bot.slack.profiles import Profiles
 from bot.slack.redelivery import Seen, SeenByAll
 from bot.slack.threads import Threads
@@ -24,7 +24,7 @@ class Office:
     conversation: Conversation
     storage: Storage
     clients: Clients
-    people: People
+    people: KnownPeople
     seen: Seen
     profiles: Profiles
     threads: Threads
@@ -61,18 +61,17 @@ def open_office(
     storage: Storage,
     clients: Clients,
     *,
-    people: People | None = None,
     clock: Clock = wall_clock,
     maintainers: str = "",
     engine: Engine | None = None,
 ) -> Office:
-    """An office over what is stored; `people` stands in where a test isn't about them."""
+    """An office over what is stored."""
     profiles = Profiles(clients)
     return Office(
         conversation=conversation,
         storage=storage,
         clients=clients,
-        people=people or KnownPeople(storage.people, profiles),
+        people=KnownPeople(storage.people, profiles),
         seen=SeenByAll(storage.requests_seen),
         profiles=profiles,
         threads=Threads(storage.threads),

@@ -1,62 +1,21 @@
 """Who is asking: preferences that are stored, else the language of their Slack."""
 
 import logging
-from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.conversation import Preferences
 from bot.render.texts import LANGUAGES, language_of
 from bot.slack.profiles import UNKNOWN, Profile, Profiles
-from bot.storage.people import People as StoredPeople
-from bot.storage.people import PersonSettings
+from bot.storage.people import People, PersonSettings
 
 _log = logging.getLogger(__name__)
-
-
-class People(Protocol):
-    """Where preferences come from."""
-
-    def known(self, team: str, user: str) -> Preferences | None:
-        """The preferences of a person, if nobody has to be asked for them."""
-
-    async def preferences(self, team: str, user: str) -> Preferences:
-        """The preferences of a person."""
-
-    async def settings(self, team: str, user: str) -> PersonSettings:
-        """What a person has set; the defaults where nothing was set."""
-
-    async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
-        """What Slack says of a person; `fresh` for what only admins may do."""
-
-
-class Everyone:
-    """The same preferences for everybody: for tests that aren't about preferences."""
-
-    def __init__(self, preferences: Preferences | None = None) -> None:
-        self._preferences = preferences or Preferences()
-
-    def known(self, team: str, user: str) -> Preferences | None:  # noqa: ARG002 - the protocol's
-        """The preferences of a person."""
-        return self._preferences
-
-    async def preferences(self, team: str, user: str) -> Preferences:  # noqa: ARG002 - the protocol's
-        """The preferences of a person."""
-        return self._preferences
-
-    async def settings(self, team: str, user: str) -> PersonSettings:  # noqa: ARG002 - the protocol's
-        """Nothing is set."""
-        return PersonSettings(self._preferences.language, self._preferences.compact)
-
-    async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:  # noqa: ARG002 - the protocol's
-        """Nothing is known."""
-        return UNKNOWN
 
 
 class KnownPeople:
     """People with settings of their own; where the database or Slack fails, an answer goes out all the same."""
 
-    def __init__(self, stored: StoredPeople, profiles: Profiles) -> None:
+    def __init__(self, stored: People, profiles: Profiles) -> None:
         self._stored = stored
         self._profiles = profiles
 
@@ -75,11 +34,11 @@ class KnownPeople:
         return _preferences(settings, await self._profiles.profile(team, user) if asked else UNKNOWN)
 
     async def profile(self, team: str, user: str, *, fresh: bool = False) -> Profile:
-        """What Slack says of a person."""
+        """What Slack says of a person; `fresh` for what only admins may do."""
         return await self._profiles.profile(team, user, fresh=fresh)
 
     async def settings(self, team: str, user: str) -> PersonSettings:
-        """What a person has set."""
+        """What a person has set; the defaults where nothing was set."""
         try:
             return await self._stored.settings(team, user)
         except SQLAlchemyError as problem:

@@ -35,7 +35,6 @@ class Profile:
     zone: str = ""
     is_admin: bool = False
     """Admins and owners of the workspace."""
-    is_guest: bool = False
 
 
 UNKNOWN = Profile()
@@ -112,5 +111,4 @@ def profile_of(user: dict[str, Any]) -> Profile:
         locale=str(user.get("locale") or ""),
         zone=str(user.get("tz") or ""),
         is_admin=bool(user.get("is_admin") or user.get("is_owner")),
-        is_guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
     )

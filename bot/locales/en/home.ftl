@@ -18,7 +18,6 @@ home-about = Privacy, help and support
 home-privacy = No message is stored. “Change settings” also deletes what is stored about you; “About hrplan” says what is stored.
 home-digests = Your digests
 home-no-digests = You have no digests. A digest reads a part of the catalogue to you or to a channel, on the days you choose.
-home-search-empty = Type a question or an item's number, then press Enter.
 
 prompts-title = Ask about the human-rights action plans
 prompt-number = Look up an indicator

@@ -27,5 +27,4 @@ forget-yes = Delete
 forget-no = Keep
 forgotten = Deleted. Nothing is stored about you now.
 settings-open = Your language, how much cards show, and what is stored about you:
-settings-saved = Saved. Answers look like this from now on.
 settings-not-saved = That could not be saved. Please try again in a moment.

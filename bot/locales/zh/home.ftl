@@ -14,7 +14,6 @@ home-about = 隐私、帮助与支持
 home-privacy = 不存储任何消息。与您有关的存储内容，可以在“更改设置”中删除；“关于 hrplan”说明存储了什么。
 home-digests = 您的摘要
 home-no-digests = 您还没有摘要。摘要会在您选定的日子，把部分内容推送给您或某个频道。
-home-search-empty = 请输入问题或条目编号，然后按回车键。
 
 prompts-title = 查询人权行动计划
 prompt-number = 查看一项指标

@@ -27,5 +27,4 @@ forget-yes = 删除
 forget-no = 保留
 forgotten = 已删除。现在没有存储任何与您有关的内容。
 settings-open = 您的语言、卡片的详略，以及与您有关的存储内容：
-settings-saved = 已保存。今后的答案将按此显示。
 settings-not-saved = 未能保存，请稍后再试。

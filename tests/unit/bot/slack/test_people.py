@@ -6,8 +6,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.conversation import Preferences
 from bot.slack.clients import OneClient
-from bot.slack.people import Everyone, KnownPeople
-from bot.slack.profiles import UNKNOWN, Profiles
+from bot.slack.people import KnownPeople
+from bot.slack.profiles import Profiles
 from bot.slack.redelivery import SeenByAll
 from bot.storage.people import PersonSettings
 from bot.storage.storage import opened_storage
@@ -39,7 +39,6 @@ async def test_preferences_are_known_once_they_were_asked_for(tmp_path: Path):
         await people.preferences("T1", "U2")
         assert people.known("T1", "U2") == Preferences("zh")
         assert users.asked == 1
-    assert Everyone().known("T1", "U1") == Preferences()
 
 
 async def test_preferences_are_the_defaults_while_the_database_fails(tmp_path: Path, caplog: pytest.LogCaptureFixture):
@@ -79,13 +78,6 @@ async def test_deliveries_are_told_apart_across_processes(tmp_path: Path):
     async with opened_storage(f"sqlite:///{tmp_path}/hrplan.db") as storage:
         assert await SeenByAll(storage.requests_seen).first("Ev1", "T1")
         assert not await SeenByAll(storage.requests_seen).first("Ev1", "T1")
-
-
-async def test_everyone_is_the_same():
-    everyone = Everyone(Preferences("zh"))
-
-    assert await everyone.preferences("T1", "U1") == Preferences("zh")
-    assert await everyone.profile("T1", "U1") == UNKNOWN
 
 
 async def _break(storage):
