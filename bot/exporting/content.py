@@ -23,7 +23,7 @@ from catalogue.answers import (
     TargetList,
     items_of,
 )
-from catalogue.catalogue import Catalogue, Entry
+from catalogue.catalogue import Entry
 from catalogue.exporting import COLUMNS, Record, table_rows
 from catalogue.models.context import Document, Part
 from catalogue.models.fields import written_lines
@@ -150,20 +150,13 @@ def _gaps(reader: Reader, found: GapList) -> Iterator[Record]:
 def _introduction(reader: Reader, introduction: Document | Part) -> Record:
     own: Record = {"title": introduction_name(reader, introduction), **_edition(reader)}
     if isinstance(introduction, Part):
-        document = _document_of(reader.catalogue, introduction)
+        document = reader.document_of(introduction)
         own |= {"part": introduction.title, "lines": written_lines(introduction.lines)}
     else:
         document = introduction
         outline = reader.catalogue.outlines[document.id]
         own |= {"lines": written_lines(outline.introduction.lines)} if outline.introduction else {}
     return {**own, "document": document.id, **_source(document)}
-
-
-def _document_of(catalogue: Catalogue, part: Part) -> Document:
-    """The document that a part belongs to."""
-    top = catalogue.parents.get(part.id, part.id)
-    outlines = catalogue.outlines.values()
-    return catalogue.documents[next(each.document for each in outlines if top in {one.id for one in each.parts})]
 
 
 def _edition(reader: Reader) -> Record:

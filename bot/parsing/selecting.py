@@ -1,7 +1,7 @@
 """The part of the catalogue that names and filters select: what `list`, `scorecard`, `gaps` and others take."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.parsing.filters import Filtered, parse_filters
 from bot.parsing.references import parse_references
@@ -77,8 +77,7 @@ def _preferred(names: tuple[Name, ...]) -> Name:
 
 
 def _with(filters: Filters, name: Name) -> Filters:
-    values = {**filters.__dict__, name.field: (*getattr(filters, name.field), name.value)}
-    return Filters(**values)
+    return replace(filters, **{name.field: (*getattr(filters, name.field), name.value)})
 
 
 def filter_mistake(filtered: Filtered, typed: str) -> Mistake | None:

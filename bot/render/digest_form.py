@@ -245,7 +245,7 @@ def subject_of(filters: Filters) -> tuple[str, str]:
     """Filters as the form holds them: the subject, and the verdict where exactly one is asked for."""
     if len(filters.verdicts) > 1:
         return written_filters(filters), ANY
-    base = Filters(**{**vars(filters), "verdicts": ()})
+    base = replace(filters, verdicts=())
     return written_filters(base) or EVERYTHING, filters.verdicts[0].value if filters.verdicts else ANY
 
 

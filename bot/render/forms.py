@@ -5,12 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.render.limits import cut_label
+from bot.render.limits import BAR, cut_label
 
 Block = dict[str, Any]
-
-BAR = 24
-"""Characters of a modal's title and of its buttons."""
 
 
 @dataclass(frozen=True)
@@ -109,12 +106,12 @@ def modal(
     found: Block = {
         "type": "modal",
         "title": plain(_bar(title), BAR),
-        "close": plain(close, 24),
+        "close": plain(close, BAR),
         "blocks": blocks,
         "callback_id": callback_id,
         "private_metadata": metadata,
     }
-    return {**found, "submit": plain(submit, 24)} if submit else found
+    return {**found, "submit": plain(submit, BAR)} if submit else found
 
 
 def _bar(title: str) -> str:

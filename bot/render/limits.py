@@ -5,6 +5,8 @@ import re
 MAX_BLOCKS = 50
 MAX_CHARACTERS = 12_000
 MAX_TEXT = 4_000
+BAR = 24
+"""Characters of a modal's title and of its buttons."""
 
 _SENTENCE = re.compile(r"[.!?。][\"'”’)]?(?=\s|$)")
 

@@ -7,13 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.render.blocks import Block, Surface, render_blocks
-from bot.render.limits import MAX_BLOCKS, MAX_CHARACTERS, MAX_TEXT, cut
+from bot.render.limits import BAR, MAX_BLOCKS, MAX_CHARACTERS, MAX_TEXT, cut
 from bot.render.plain import render_plain
 from bot.render.texts import Texts
 from bot.render.view import Bullets, Heading, Line, Paragraph, Part, Quotation, View, line, plain_line
 
-BAR = 24
-"""Characters of a modal's title."""
 MODAL_BLOCKS = 100
 MODAL_CHARACTERS = 100_000
 

@@ -33,7 +33,7 @@ def render_plain(view: View) -> str:
 def _lines(part: Part) -> list[str]:
     match part:
         case Heading() | Small() | Code():
-            return [_escaped(part.text)]
+            return [escaped(part.text)]
         case Paragraph():
             return [_text(part.line)]
         case Bullets():
@@ -46,7 +46,7 @@ def _lines(part: Part) -> list[str]:
         case Table():
             return [f"• {_text(row_line(part, row))}" for row in part.rows]
         case Quotation():
-            return [f"&gt; {_escaped(paragraph)}" for paragraph in part.paragraphs]
+            return [f"&gt; {escaped(paragraph)}" for paragraph in part.paragraphs]
         case Chart() | Controls() | Divider():
             return []
         case _:
@@ -60,8 +60,9 @@ def _text(of: Line) -> str:
 def _span(span: Span) -> str:
     if span.user:
         return f"<@{span.user}>"
-    return f"<#{span.channel}>" if span.channel else _escaped(span.text)
+    return f"<#{span.channel}>" if span.channel else escaped(span.text)
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Text as Slack wants it where it reads markup, with nothing in it that can become a mention or a link."""
     return html.escape(text, quote=False)

@@ -29,6 +29,13 @@ class Reader:
         chinese = document.zh if self.texts.language == "zh" else None
         return in_title_marks(chinese) if chinese else document.short
 
+    def document_of(self, part: Part) -> Document:
+        """The document that a part belongs to."""
+        top = self.catalogue.parents.get(part.id, part.id)
+        outlines = self.catalogue.outlines.values()
+        outline = next(each for each in outlines if top in {one.id for one in each.parts})
+        return self.catalogue.documents[outline.document]
+
     def both(self, name: str, chinese: str | None) -> str:
         """A name of the data, with its Chinese form for readers of Chinese."""
         return f"{chinese}（{name}）" if chinese and self.texts.language == "zh" else name

@@ -26,7 +26,6 @@ from bot.render.view import (
 )
 from catalogue.answers import Score, ScorecardAnswer
 from catalogue.catalogue import Entry
-from catalogue.models.context import Document
 from catalogue.models.context import Part as DocumentPart
 from catalogue.verdicts import Outcome
 
@@ -102,7 +101,7 @@ def segments_of(reader: Reader, score: Score) -> tuple[Segment, ...]:
 def _by_part(reader: Reader, found: ScorecardAnswer) -> Table:
     """A row a part; the verdicts share a column, since six don't fit on a phone."""
     texts = reader.texts
-    several = len({_document_of(reader, part).id for part, _ in found.by_part}) > 1
+    several = len({reader.document_of(part).id for part, _ in found.by_part}) > 1
     rows = tuple(
         (
             _part_name(reader, part, several=several),
@@ -117,14 +116,7 @@ def _by_part(reader: Reader, found: ScorecardAnswer) -> Table:
 def _part_name(reader: Reader, part: DocumentPart, *, several: bool) -> str:
     """A part's name, and below it the document that it belongs to where the table has parts of several."""
     name = reader.name_of(part)
-    return f"{name}\n{reader.document_name(_document_of(reader, part))}" if several else name
-
-
-def _document_of(reader: Reader, part: DocumentPart) -> Document:
-    catalogue = reader.catalogue
-    top = catalogue.parents.get(part.id, part.id)
-    outlines = catalogue.outlines.values()
-    return next(catalogue.documents[each.document] for each in outlines if top in {below.id for below in each.parts})
+    return f"{name}\n{reader.document_name(reader.document_of(part))}" if several else name
 
 
 def _other_counts(reader: Reader, score: Score) -> list[str]:

@@ -13,11 +13,11 @@ from bot.exporting.gathering import whole_answer
 from bot.render import saving
 from bot.render.actions import read_action
 from bot.render.message import Message
+from bot.render.plain import escaped
 from bot.render.view import Act
 from bot.requests import Export
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked
-from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.modals import show_modal
 from bot.slack.office import Office

@@ -20,8 +20,3 @@ def typed_text(text: str) -> str:
     text = _CHANNEL.sub(lambda match: f"#{match[1] or ''}", text)
     text = _SPECIAL.sub(lambda match: match[2] or f"@{match[1]}", text)
     return html.unescape(text).strip()
-
-
-def escaped(text: str) -> str:
-    """Text as Slack wants it where it reads markup, with nothing in it that can become a mention or a link."""
-    return html.escape(text, quote=False)

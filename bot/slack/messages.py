@@ -18,13 +18,11 @@ from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.pictures import post
 from bot.slack.posts import public_message
+from bot.slack.sending import NO_ENTRY
 
 Json = dict[str, Any]
 
 _log = logging.getLogger(__name__)
-
-_GONE = {"not_in_channel", "channel_not_found", "is_archived", "no_permission", "restricted_action"}
-"""hrplan was taken out of the channel while it was asked, or the channel is no more."""
 
 _HANDLED_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
@@ -64,8 +62,9 @@ async def _answer(office: Office, event: Json, body: Json, client: AsyncWebClien
     try:
         sent = await post(office, client, asked, said.message, event["channel"], thread)
     except SlackApiError as error:
-        if error.response.get("error") not in _GONE:
+        if error.response.get("error") not in NO_ENTRY:
             raise
+        # hrplan was taken out of the channel while it was asked, or the channel is no more.
         _log.info("Not answered, since hrplan can't post there any more: %s", error.response["error"])
         return
     if said.shown is not None:

@@ -18,13 +18,13 @@ from bot.render import saving
 from bot.render.actions import read_action
 from bot.render.joining import sentences
 from bot.render.message import Message
+from bot.render.plain import escaped
 from bot.render.reader import Reader
 from bot.render.scorecards import base_in_words, counts_in_words, scorecard_title, segments_of
 from bot.render.texts import texts_for
 from bot.render.view import Act
 from bot.slack.acts import on_act
 from bot.slack.asked import Asked
-from bot.slack.incoming import escaped
 from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from bot.slack.posts import CHART_REFUSED, commands_on, has_chart, posted, without_chart

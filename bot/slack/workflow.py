@@ -11,7 +11,8 @@ from slack_bolt.context.fail.async_fail import AsyncFail
 
 from bot.conversation import Preferences, Reply
 from bot.render.pages import echo
-from bot.slack.incoming import escaped, typed_text
+from bot.render.plain import escaped
+from bot.slack.incoming import typed_text
 from bot.slack.listening import Listeners
 from bot.slack.office import Office
 from catalogue.answers import items_of
