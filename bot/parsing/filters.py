@@ -43,7 +43,7 @@ _PARTS = {"area", "right", "chapter", "section"}
 
 @dataclass(frozen=True)
 class Filtered:
-    """The filters of a text and what is left of it; `unknown` is a filter that could not be read."""
+    """The filters of a text and what is left of it; what is no filter, or a filter's value that names nothing."""
 
     rest: str
     filters: Filters = field(default_factory=Filters)

@@ -1,4 +1,4 @@
-"""Digests in words: what one says, when and where; the notes to its owner, the list, what confirms a change."""
+"""Digests in words: what one says, when and where; the list of them, a preview, what confirms a change."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """Messages: blocks and the text that stands for them, fitted to Slack's limits.
 
-What doesn't fit is never dropped silently: the longest list or quotation gives way, and a line says how much is left.
+Where a whole view doesn't fit, its longest list, quotation or paragraph gives way, and says so. What a single block may
+hold is kept to by `blocks`, which leaves out rows, segments and buttons beyond that without a word.
 """
 
 from collections.abc import Iterable

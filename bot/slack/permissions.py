@@ -1,11 +1,11 @@
-"""Who may do what: the channel's rule on digests, and who may change it."""
+"""Who may do what: the channel's rule on who sets up digests, and who is an admin."""
 
 from bot.slack.office import Office
 from bot.storage.channels import DigestsBy
 
 
 async def may_set_up_digests(office: Office, team: str, channel: str, user: str) -> bool:
-    """Whether somebody may set up, change or stop digests in a channel. In a direct message everybody may."""
+    """Whether a channel's rule lets somebody set up digests there; a direct message has none, and everybody may."""
     settings = await office.storage.channels.settings(team, channel)
     return settings.digests_by is DigestsBy.MEMBERS or await is_admin(office, team, user)
 
