@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.parsing.filters import written_filters
 from bot.render import verdicts
+from bot.render.cards import states_of
 from bot.render.found import how_line
 from bot.render.joining import before_sentence, ended, listed_words, named
 from bot.render.names import filters_in_words
@@ -79,15 +80,21 @@ def _range(reader: Reader, page: Page, what: str) -> str:
 
 
 def _row(reader: Reader, hit: Hit) -> Line:
-    summary = verdicts.summary(reader, hit.entry) if hit.entry.verdicts else ""
-    return ended(reader.texts, reader.headline(hit.entry), summary, _why(reader, hit))
+    return ended(reader.texts, reader.headline(hit.entry), _summary(reader, hit.entry), _why(reader, hit))
+
+
+def _summary(reader: Reader, entry: Entry) -> str:
+    """What became of an item's targets, or who recommended it."""
+    if entry.item.kind == "upr":
+        return reader.texts("recommended-by", states=states_of(reader, entry))
+    return verdicts.summary(reader, entry) if entry.verdicts else ""
 
 
 def _why(reader: Reader, hit: Hit) -> str:
     """The reported point that answers a question for a figure; else the words of the question that the item holds."""
     texts = reader.texts
     if hit.figure and hit.fact is not None and len(fact := hit.entry.item.facts[hit.fact]) <= LONGEST_POINT:
-        return f"{texts(f'label-facts-{hit.entry.item.kind}')} {fact}"
+        return f"{texts(f'label-facts-{hit.entry.item.kind}')}{texts('after-label')}{fact}"
     words = held_words(hit.entry, hit.matched)
     return texts("matched", words=listed_words(texts, words)) if words else ""
 

@@ -133,6 +133,7 @@ how-corrected = Showing results for “{ $used }” (typed: “{ $typed }”).
 how-related-words = Found by related words, not by your own.
 how-closest-matches = No exact answer. These are the closest matches.
 how-names = Recognised: { $names }.
+recommended-by = Recommended by { $states }.
 matched = Matches: { $words }.
 
 title-items =

@@ -124,6 +124,7 @@ how-corrected = 按“{ $used }”显示结果（输入的是“{ $typed }”）
 how-related-words = 通过相关词语找到，文中没有您输入的词语。
 how-closest-matches = 没有完全对应的答案，以下是最接近的内容。
 how-names = 已识别：{ $names }。
+recommended-by = 提出建议的国家：{ $states }。
 matched = 匹配：{ $words }。
 
 title-items = { $count } 项

@@ -41,7 +41,7 @@ def test_a_list_by_document_has_their_names():
     text = render_plain(list_view(reader, ItemList(hits, Page(1, 10, 5), How(Step.WORDS), Filters(), "jobs", True)))
 
     assert "Report\n• Indicator 1: Title of 1. Matches: jobs." in text
-    assert "Review\n• UPR recommendation 28.1" in text
+    assert "Review\n• UPR recommendation 28.1: Recommendation 28.1. Recommended by India." in text
 
 
 def test_a_list_has_the_point_that_answers_a_question_for_a_figure():
