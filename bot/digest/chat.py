@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any, Protocol, cast
 
 import aiohttp
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.calling import FAILURES
 from bot.digest.outcomes import Absent, Finding, Limited, Mark, Outcome, Place, Posted, Refused, Unclear, Unseen, Unsent
 from bot.digest.ports import Tokens
 from bot.render.message import Message
@@ -64,7 +65,7 @@ class SlackChat:
             call["thread_ts"] = thread
         try:
             reply = cast("Mapping[str, Any]", (await client.chat_postMessage(**call)).data)
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except FAILURES as problem:
             return _failure(problem)
         return Posted(str(reply["channel"]), str(reply["ts"])) if "ts" in reply else Unclear("no_ts")
 
@@ -78,7 +79,7 @@ class SlackChat:
             return await _search(client, channel, mark, since, thread)
         except SlackApiError as problem:
             return Unseen(_code(problem) or "no_answer")
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except FAILURES as problem:
             return Unseen(type(problem).__name__)
 
     async def close(self) -> None:

@@ -2,9 +2,7 @@
 
 import logging
 
-import aiohttp
-from slack_sdk.errors import SlackClientError
-
+from bot.calling import FAILURES
 from bot.digest.composing import DigestComposer
 from bot.digest.orders import Verb
 from bot.render.digest_notes import told_view
@@ -36,5 +34,5 @@ async def send(office: Office, subscription: Subscription, message: Message) -> 
         return
     try:
         await client.chat_postMessage(channel=subscription.owner, **posted(message))
-    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+    except FAILURES as problem:
         _log.warning("The owner of the digest %s can't be told: %s", subscription.id, type(problem).__name__)

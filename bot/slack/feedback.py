@@ -4,12 +4,11 @@ import json
 import logging
 from typing import Any
 
-import aiohttp
 from slack_bolt.async_app import AsyncRespond
-from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.calling import FAILURES
 from bot.conversation import Preferences
 from bot.render.actions import read_action
 from bot.render.feedback import HELPFUL
@@ -96,6 +95,6 @@ async def pass_on(office: Office, report: Report, client: AsyncWebClient) -> Non
         try:
             await its_client.chat_postMessage(channel=channel, **posted(message))
             return
-        except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+        except FAILURES as problem:
             _log.error("The maintainers' channel takes no report: %s", problem.__class__.__name__)
     _log.warning("Report of an error: %s", json.dumps({"about": report.about, "wrong": report.wrong}))

@@ -12,10 +12,9 @@ from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackClientError
 from sqlalchemy.exc import SQLAlchemyError
 
+from bot.calling import FAILURES
 from bot.slack.clients import Clients
 
 _log = logging.getLogger(__name__)
@@ -94,7 +93,7 @@ class Profiles:
             if client is not None:
                 answer = await client.users_info(user=user, include_locale=True)
                 profile = profile_of(answer.get("user") or {})
-        except (SlackClientError, aiohttp.ClientError, OSError, SQLAlchemyError) as problem:
+        except (*FAILURES, SQLAlchemyError) as problem:
             _log.warning("Slack gave no profile: %s", problem.__class__.__name__)
             before = self._known.get((team, user), (0.0, UNKNOWN))[1]
             life, profile = LIFE_OF_A_FAILURE, replace(before, is_admin=False)

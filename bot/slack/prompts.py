@@ -7,10 +7,9 @@ conversation. Older installations say `assistant_thread_started`, and the prompt
 import logging
 from typing import Any
 
-import aiohttp
-from slack_sdk.errors import SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.calling import FAILURES
 from bot.render.questions import NAMES
 from bot.render.texts import Texts
 from bot.slack.asked import Asked
@@ -51,7 +50,7 @@ async def suggest_prompts(office: Office, asked: Asked, client: AsyncWebClient) 
             title=texts("prompts-title"),
             prompts=prompts_of(texts),
         )
-    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError) as problem:
+    except FAILURES as problem:
         _log.warning("Slack took no prompts: %s", problem.__class__.__name__)
 
 

@@ -8,11 +8,11 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import aiohttp
 from slack_bolt.async_app import AsyncRespond
-from slack_sdk.errors import SlackApiError, SlackClientError
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.calling import FAILURES
 from bot.render.message import Message
 from bot.render.saving import said
 from bot.render.texts import Texts
@@ -64,7 +64,7 @@ async def show_status(client: AsyncWebClient, asked: Asked, status: str) -> None
         return
     try:
         await client.assistant_threads_setStatus(channel_id=asked.channel, thread_ts=asked.thread, status=status)
-    except (SlackClientError, aiohttp.ClientError, OSError) as problem:
+    except FAILURES as problem:
         _log.info("The status could not be shown: %s", problem.__class__.__name__)
 
 
