@@ -92,9 +92,10 @@ class IndexFinder:
             return Found(NOTHING, absence=absence, filters=filters, themes=themes)
         hits = self._hits(judged, wish)
         step = Step.CLOSEST if judged.band is Band.CLOSEST else reading.step(hits[0].matched)
-        unanswered = () if filters.kinds or judged.filters.kinds else wish.kinds
+        unanswered = () if any(hit.entry.item.kind in wish.kinds for hit in hits) or filters.kinds else wish.kinds
         how = How(step, reading.corrections, reading.named, unanswered)
-        clear = judged.band is Band.ANSWER and not wish.across and is_clear(judged.ranking)
+        several = wish.across or self.states.several(reading)
+        clear = judged.band is Band.ANSWER and not several and is_clear(judged.ranking)
         return Found(how, hits, clear, wish.across, filters=judged.filters)
 
     def _judged(self, reading: Reading, wish: Wish, filters: Filters) -> "_Judged":
@@ -134,6 +135,8 @@ class IndexFinder:
         return Found(How(Step.NAME, names=reading.named), hits, filters=implied) if hits else None
 
     def _band(self, ranking: Ranking, reading: Reading) -> Band:
+        if len(ranking.places) and reading.only_names and self.states.several_recommended(reading):
+            return Band.ANSWER
         return band_of(ranking, reading, self.index.rarity(0))
 
     def _mask(self, filters: Filters) -> Mask | None:

@@ -24,6 +24,14 @@ class States:
         """Whether a state that the question names made a recommendation."""
         return any(self.index.count(label.term) for _, label in reading.labels("states"))
 
+    def several(self, reading: Reading) -> bool:
+        """Whether the question names several states, so that no single item answers it."""
+        return len({label.value for _, label in reading.labels("states")}) > 1
+
+    def several_recommended(self, reading: Reading) -> bool:
+        """Whether it does, and all of them made a recommendation."""
+        return self.several(reading) and all(self.index.count(label.term) for _, label in reading.labels("states"))
+
     def silent(self, reading: Reading, *, recommended: bool) -> str | None:
         """The name of a state that made no recommendation, where that is asked, or nothing but the state is.
 

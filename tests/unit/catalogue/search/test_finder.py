@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from catalogue.answers import Absence, Correction, Step, Talk
 from catalogue.queries import Filters
 from catalogue.verdicts import Outcome
+from tests.opened import the_desk
 from tests.unit.catalogue.search.builders import a_finder, found, ids
 
 
@@ -171,6 +172,18 @@ def test_find_says_so_where_the_kind_that_is_asked_for_does_not_answer() -> None
     assert found("childcare in the new plan").how.unanswered == ()
     assert found("clean air in the new plan", kinds=("indicator",)).how.unanswered == ()
     assert found("clean air").how.unanswered == ()
+
+
+def test_find_opens_no_card_for_several_states() -> None:
+    assert found("India on women").clear
+    assert not found("India and Norway on women").clear
+
+
+def test_find_answers_with_the_recommendations_of_several_states() -> None:
+    finder = the_desk().finder
+    outcome = finder.find("what did Pakistan and Fiji recommend", Filters())
+    assert (outcome.how.step, set(ids(outcome))) == (Step.NAME, {"upr:28.45", "upr:28.49"})
+    assert not finder.find("Pakistan and Fiji", Filters(kinds=("indicator",))).hits
 
 
 def test_find_searches_where_no_target_has_the_verdict() -> None:
