@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import URL, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -71,7 +71,7 @@ class AdvisoryPeers:
             try:
                 await self._connection.execute(text("SELECT 1"))
                 return
-            except DBAPIError:
+            except SQLAlchemyError:
                 _LOG.warning("The connection that says that this process is alive broke; making another")
                 await self._drop()
         self._connection = await self._engine.connect()
@@ -90,7 +90,7 @@ class AdvisoryPeers:
     async def leave(self) -> None:
         """Give the lock back: at once, since the server may take a moment to see that the connection is gone."""
         if self._connection is not None:
-            with suppress(DBAPIError):
+            with suppress(SQLAlchemyError):
                 await self._connection.execute(text("SELECT pg_advisory_unlock_all()"))
         await self._drop()
         await self._engine.dispose()
@@ -103,7 +103,7 @@ class AdvisoryPeers:
 
     async def _drop(self) -> None:
         if self._connection is not None:
-            with suppress(DBAPIError):
+            with suppress(SQLAlchemyError):
                 await self._connection.close()
         self._connection = None
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from bot.digest.peers import AdvisoryPeers, FilePeers, Peers, peers_of
 from bot.storage.storage import Storage
@@ -48,13 +49,26 @@ async def test_join_again_keeps_the_lock(pair: tuple[Peers, Peers]):
     assert not await ours.bury(theirs.name)
 
 
-async def test_join_again_after_the_connection_broke(pair: tuple[Peers, Peers], storage: Storage):
-    ours, theirs = pair
-    if not isinstance(theirs, AdvisoryPeers):
+async def _break_the_connection(of: Peers, storage: Storage) -> None:
+    if not isinstance(of, AdvisoryPeers):
         pytest.skip("files have no connection")
     query = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
     async with storage.database.reading() as connection:
         await connection.execute(text(query))
+
+
+async def test_leave_puts_up_with_a_connection_that_broke(pair: tuple[Peers, Peers], storage: Storage):
+    ours, theirs = pair
+    await _break_the_connection(theirs, storage)
+    with pytest.raises(DBAPIError):
+        await theirs.rest(ours.name)
+
+    await theirs.leave()
+
+
+async def test_join_again_after_the_connection_broke(pair: tuple[Peers, Peers], storage: Storage):
+    ours, theirs = pair
+    await _break_the_connection(theirs, storage)
     await ours.join()
     await theirs.join()
 

@@ -183,7 +183,7 @@ def test_find_answers_with_the_recommendations_of_several_states() -> None:
     finder = the_desk().finder
     outcome = finder.find("what did Pakistan and Fiji recommend", Filters())
     assert (outcome.how.step, set(ids(outcome))) == (Step.NAME, {"upr:28.45", "upr:28.49"})
-    assert not finder.find("Pakistan and Fiji", Filters(kinds=("indicator",))).hits
+    assert not finder.find("Pakistan and Fiji", Filters(kinds=("suggestion",))).hits
 
 
 def test_find_searches_where_no_target_has_the_verdict() -> None:
