@@ -4,7 +4,7 @@ import asyncio
 import logging
 import secrets
 import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
@@ -31,7 +31,7 @@ from bot.opening import open_conversation, open_desk
 from bot.places import manifest_file, seeds_folder
 from bot.playground.clock import MovableClock
 from bot.playground.offers import Completion, Offers, Question, events_of, shortcuts_of, steps_of
-from bot.playground.server import build_playground
+from bot.playground.server import Playground, build_playground
 from bot.playground.workspace import Workspace
 from bot.reloading import Reloader
 from bot.render.texts import LANGUAGES, texts_for
@@ -51,17 +51,21 @@ _log = logging.getLogger(__name__)
 
 PRUNE_EVERY_SECONDS = 300
 GRACE_SECONDS = 5
-"""How long requests under way may still take when hrplan is told to stop; the playground's page keeps one open."""
+"""How long requests under way may still take when hrplan is told to stop."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What to run: an ASGI app on a port, with a connection to Slack beside it in Socket Mode."""
+    """What to run: an ASGI app on a port, with a connection to Slack beside it in Socket Mode.
+
+    `on_stop` is called when hrplan is told to stop, before requests under way are waited for.
+    """
 
     web: ASGIApp
     host: str
     port: int
     socket: AsyncSocketModeHandler | None = None
+    on_stop: Callable[[], None] = lambda: None
 
 
 async def serve(settings: Settings, *, playground: bool, port: int | None) -> None:
@@ -180,7 +184,8 @@ class Parts:
 async def _plan(parts: Parts, port: int) -> Plan:
     settings = parts.settings
     if parts.mode is Mode.PLAYGROUND:
-        return Plan(await playground_app(parts, port), "127.0.0.1", port)
+        web = await playground_app(parts, port)
+        return Plan(web, "127.0.0.1", port, on_stop=web.close)
     if parts.mode is Mode.OAUTH:
         return Plan(build_web(await _installable_app(parts), parts.version), settings.hrplan_host, port)
     client = AsyncWebClient(token=_secret(settings.slack_bot_token), base_url=settings.slack_api_url)
@@ -215,7 +220,7 @@ def _manifest() -> dict[str, Any]:
     return manifest
 
 
-async def playground_app(parts: Parts, port: int) -> ASGIApp:
+async def playground_app(parts: Parts, port: int) -> Playground:
     """The playground on a port of this machine, around the real app."""
     manifest, clock = _manifest(), MovableClock()
     workspace = Workspace(clock=clock, base_url=f"http://127.0.0.1:{port}", events=events_of(manifest))
@@ -264,7 +269,12 @@ async def _run_web(plan: Plan) -> None:
     )
     server = uvicorn.Server(config)
     loop = asyncio.get_running_loop()
+
+    def stop() -> None:
+        server.should_exit = True
+        plan.on_stop()
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, lambda: setattr(server, "should_exit", True))
+        loop.add_signal_handler(number, stop)
     with server.capture_signals():
         await server.serve()

@@ -76,7 +76,7 @@ def page_routes(workspace: Workspace, courier: Courier, offers: Offers) -> list[
 
 async def _changes(workspace: Workspace, person: str) -> AsyncIterator[str]:
     seen = -1
-    while True:
+    while not workspace.closed:
         news = snapshot(workspace, person, seen)
         yield f"data: {json.dumps(news, ensure_ascii=False)}\n\n"
         seen = news["version"]

@@ -1,5 +1,7 @@
 """The playground as one ASGI app: the page and the Web API in front, the real app behind, everything in one process."""
 
+from collections.abc import Callable
+
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -19,9 +21,11 @@ OURS = ("/playground/", "/assets/", "/archives/")
 class Playground:
     """Answers the page's and the Web API's addresses itself; the rest, and start and stop, go to the app."""
 
-    def __init__(self, ours: ASGIApp, app: ASGIApp) -> None:
+    def __init__(self, ours: ASGIApp, app: ASGIApp, close: Callable[[], None]) -> None:
+        """`close` ends what pages keep open, so that nobody waits for them when the server stops."""
         self._ours = ours
         self._app = app
+        self.close = close
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
@@ -39,4 +43,4 @@ def build_playground(workspace: Workspace, app: ASGIApp, signing_secret: str, of
         Middleware(TrustedHostMiddleware, allowed_hosts=THIS_MACHINE),
         Middleware(GZipMiddleware, minimum_size=1_000),
     ]
-    return Playground(Starlette(routes=routes, middleware=middleware), app)
+    return Playground(Starlette(routes=routes, middleware=middleware), app, workspace.close)

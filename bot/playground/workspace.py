@@ -77,6 +77,7 @@ class Workspace:
         self.on_event: Callable[[str, Json], None] = lambda kind, event: None  # noqa: ARG005
         self.on_time_passed: Callable[[], Awaitable[object]] | None = None
         self._watchers: set[asyncio.Event] = set()
+        self.closed = False
         for person in self.people:
             self.direct_message(person.id)
 
@@ -177,6 +178,11 @@ class Workspace:
             message.version = self.version
         for watcher in self._watchers:
             watcher.set()
+
+    def close(self) -> None:
+        """Send the pages that watch home: nothing changes any more."""
+        self.closed = True
+        self.changed()
 
     async def next_change(self, since: int) -> int:
         """Wait until `version` is above `since`; return it."""

@@ -9,7 +9,7 @@ import signal
 import socket
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +85,16 @@ async def test_the_playground_leaves_nothing_behind(tmp_path: Path):
     async with served(the_settings(tmp_path), playground=True) as client:
         assert (await client.get("/healthz")).status_code == 200
     assert not (tmp_path / "hrplan.db").exists()
+
+
+async def test_the_playground_stops_while_a_page_is_open(tmp_path: Path, capfd: pytest.CaptureFixture[str]):
+    async with AsyncExitStack() as page, served(the_settings(tmp_path), playground=True) as client:
+        person = (await client.get("/playground/page/start")).json()["people"][0]["id"]
+        changes = client.stream("GET", "/playground/page/changes", params={"person": person})
+        lines = (await page.enter_async_context(changes)).aiter_lines()
+        assert (await anext(lines)).startswith("data: ")
+
+    assert "graceful shutdown exceeded" not in capfd.readouterr().err
 
 
 async def test_what_has_served_its_time_is_deleted_while_running(
