@@ -19,6 +19,8 @@ from catalogue.search.stopping import STOP_WORDS, WEAK_WORDS, content_runs, cont
 from catalogue.search.text import Piece, Sort, bigrams, pieces
 from catalogue.search.vocabulary import alternative_of
 
+PART = 0.85
+"""What a word counts alone where it makes one with its neighbour: "child care" is childcare before care of a child."""
 FAMILY = 0.7
 """What a word with the same root counts against the word itself."""
 SAYING = 0.7
@@ -142,15 +144,16 @@ class Interpreter:
             yield Slot(f"{first.text}-{second.text}", COMPOUND_SHARE * self.index.rarity(0))
 
     def _exact(self, text: Sequence[Piece], place: int) -> Iterator[Alternative]:
-        """The word itself, and the same with its neighbour written together."""
-        word = text[place].text
-        if stem(word) in self.index.number_of:
-            yield Alternative((stem(word),))
-        for first, second in ((place - 1, place), (place, place + 1)):
-            if first >= 0 and second < len(text) and text[first].sort is Sort.WORD:
-                together = stem(text[first].text + text[second].text)
-                if together in self.index.number_of:
-                    yield Alternative((together,))
+        """The word itself, and the same with its neighbour written together, which then is what was meant."""
+        together = [
+            Alternative((term,))
+            for first, second in ((place - 1, place), (place, place + 1))
+            if first >= 0 and second < len(text) and text[first].sort is Sort.WORD
+            if (term := stem(text[first].text + text[second].text)) in self.index.number_of
+        ]
+        if (alone := stem(text[place].text)) in self.index.number_of:
+            yield Alternative((alone,), PART if together else 1.0)
+        yield from together
 
     def _relatives(self, word: str) -> Iterator[str]:
         return (relative for relative in self.index.families.get(root(word), ()) if relative != stem(word))

@@ -186,6 +186,11 @@ def test_find_answers_with_the_recommendations_of_several_states() -> None:
     assert not finder.find("Pakistan and Fiji", Filters(kinds=("suggestion",))).hits
 
 
+@pytest.mark.parametrize("text", ["child care", "child-care", "childcare"])
+def test_find_prefers_a_word_to_its_parts_that_stand_in_other_items(text: str) -> None:
+    assert ids(the_desk().finder.find(text, Filters()))[0] == "commitment:IV.2.8"
+
+
 def test_find_searches_where_no_target_has_the_verdict() -> None:
     outcome = found("which languages of minorities targets were missed?")
     assert not outcome.targets
